@@ -1,0 +1,1 @@
+"""Facts and decisions: frozen records, no rules, no files, no solver."""

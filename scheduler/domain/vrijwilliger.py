@@ -1,0 +1,73 @@
+"""Docenten and volunteers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from scheduler.domain.cursist import Geslacht, Vervoer
+from scheduler.domain.model import Feit
+from scheduler.domain.plek import Code
+from scheduler.domain.tijd import Dagdeel
+
+TAALCOACH = "taalcoach"
+KLASSENASSISTENT = "klassenassistent"
+
+
+class Docent(Feit):
+    """Somebody who teaches: what, where and when."""
+
+    docent: Code
+    naam: str = ""
+    bevoegdheden: frozenset[str]
+    locaties: frozenset[Code]
+    dagdelen: frozenset[Dagdeel]
+    max_dagdelen: Annotated[int, Field(ge=0)]
+    talen: frozenset[str] = frozenset()
+
+
+class Vrijwilliger(Feit):
+    """A volunteer with roles, free dagdelen and what is needed before a start."""
+
+    vrijwilliger: Code
+    voornaam: str = ""
+    achternaam: str = ""
+    geslacht: Geslacht | None = None
+    rollen: frozenset[str]
+    postcode: str = ""
+    plaats: str = ""
+    vervoer: Vervoer | None = None
+    max_reistijd: Annotated[int, Field(ge=0)] | None = None
+    dagdelen: frozenset[Dagdeel]
+    dagdelen_als_het_moet: frozenset[Dagdeel] = frozenset()
+    max_cursisten: Annotated[int, Field(ge=0)] | None = None
+    max_dagdelen: Annotated[int, Field(ge=0)] | None = None
+    talen: frozenset[str] = frozenset()
+    alleen_vrouwen: bool = False
+    online: bool = False
+    vog_gezien: date | None = None
+    basiscursus: date | None = None
+    actief_van: date | None = None
+    actief_tot: date | None = None
+    pauze_tot: date | None = None
+    email: str = ""
+    telefoon: str = ""
+
+    @property
+    def vrij(self) -> frozenset[Dagdeel]:
+        """All dagdelen on which this volunteer can come, gladly or if needed."""
+        return self.dagdelen | self.dagdelen_als_het_moet
+
+    def inzetbaar(self, begin: date | None) -> bool:
+        """Whether this volunteer may start on day `begin`: VOG and basiscursus seen, active, not paused."""
+        if self.vog_gezien is None or self.basiscursus is None:
+            return False
+        if begin is None:
+            return True
+        if max(self.vog_gezien, self.basiscursus) > begin:
+            return False
+        if (self.actief_van and begin < self.actief_van) or (self.actief_tot and begin > self.actief_tot):
+            return False
+        return not (self.pauze_tot and begin <= self.pauze_tot)
