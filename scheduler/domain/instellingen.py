@@ -16,14 +16,16 @@ BlokSoort = Literal["nieuw blok", "lopend blok"]
 class Gewichten(Feit):
     """The exchange rates of a plan, in points; every one is a row on the sheet Instellingen.
 
-    Source of the defaults: the exchange rates agreed for planning (docs/adr/0004). `waarde` of a request itself stands
-    on the sheet Aanbod.
+    Source of the defaults: docs/adr/0004. A request is worth `waarde`, unless its lijn (`waarde_per_lijn`, rows
+    `waarde_ona` and the like) or its own row on the sheet Aanbod says otherwise.
     """
 
-    urgentie_1: int = Field(0, title="urgentie_1")
-    urgentie_2: int = Field(300, title="urgentie_2")
-    urgentie_3: int = Field(1500, title="urgentie_3")
-    urgentie_4: int = Field(3000, title="urgentie_4")
+    waarde: int = 2000
+    waarde_per_lijn: dict[str, int] = Field(default_factory=lambda: {"ona": 1200, "map": 1200, "knm": 1200})
+    urgentie_1: int = 0
+    urgentie_2: int = 300
+    urgentie_3: int = 1500
+    urgentie_4: int = 3000
     plek_behouden: int = 4000
     zelfde_groep_nieuw_blok: int = 800
     zelfde_groep_lopend_blok: int = 3000

@@ -12,6 +12,9 @@ from scheduler.domain.plek import Code
 from scheduler.domain.tijd import Dagdeel
 from scheduler.domain.vrijwilliger import TAALCOACH
 
+GEEINDIGD = frozenset({"afgerond", "afgewezen", "gestopt", "voortijdig gestopt"})
+"""States in which a koppeling no longer runs."""
+
 
 class Koppeling(Feit):
     """A taalcoach and a cursist who meet weekly."""
@@ -24,6 +27,11 @@ class Koppeling(Feit):
     status: str = ""
     vast: bool = False
     vast_reden: str = ""
+
+    @property
+    def loopt(self) -> bool:
+        """Whether the two still meet; an empty status means that they do."""
+        return self.status.strip().casefold() not in GEEINDIGD
 
 
 class Moment(Feit):

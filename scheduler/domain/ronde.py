@@ -127,6 +127,25 @@ class Ronde(Feit):
         """Whether two aanbod codes belong to one lijn."""
         return self.aanbod_met[a].lijn == self.aanbod_met[b].lijn
 
+    def waarde(self, aanbod: Aanbod) -> int:
+        """Points that a placed request for this aanbod is worth, urgency not counted."""
+        if aanbod.waarde is not None:
+            return aanbod.waarde
+        g = self.instellingen.gewichten
+        return g.waarde_per_lijn.get(aanbod.lijn, g.waarde)
+
+    @cached_property
+    def lopende_koppelingen(self) -> tuple[Koppeling, ...]:
+        """Koppelingen that run: the rows that have not ended, and a cursist's `coach` that has no row."""
+        rows = tuple(k for k in self.koppelingen if k.loopt)
+        known = {(k.vrijwilliger, k.cursist) for k in self.koppelingen}
+        extra = (
+            Koppeling(vrijwilliger=c.coach, cursist=c.cursist)
+            for c in self.cursisten
+            if c.coach in self.vrijwilliger_met and (c.coach, c.cursist) not in known
+        )
+        return rows + tuple(extra)
+
     def uitwijk(self, aanbod: Aanbod) -> int:
         """How many treden off a cursist may sit, seen from this aanbod."""
         return self.instellingen.uitwijk if aanbod.uitwijk is None else aanbod.uitwijk
