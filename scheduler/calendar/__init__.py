@@ -1,0 +1,1 @@
+"""Lesson dates without holidays, and calendar files."""

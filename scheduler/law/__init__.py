@@ -1,0 +1,1 @@
+"""Dated legal numbers, and the dates that follow from them."""

@@ -1,0 +1,124 @@
+"""Forecast of hours: when this cursist will have followed enough, with the plan as it is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import ceil
+from typing import TYPE_CHECKING
+
+from scheduler.law.beoordeling import Uitkomst
+from scheduler.law.datum import DAGEN_PER_WEEK, noem
+from scheduler.law.parameters import Parameters, load_parameters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+VOL = 100
+DREMPELS = ("wi2013_inspanning_uren", "aanzienlijk_uren", "agi_uren", "afschalen_uren", "z_cursus_uren")
+
+
+class Doel(Uitkomst):
+    """A number of hours with the day on which it is reached: expected, at the earliest and at the latest."""
+
+    naam: str
+    nodig: int
+    bron: str
+    verwacht: date | None
+    vroegst: date | None
+    laatst: date | None
+    al_gehaald: bool
+    waarom: str
+
+
+class Prognose(Uitkomst):
+    """The hours followed so far, the attendance that was assumed (procent), and the goals."""
+
+    gevolgd: float
+    aanwezigheid: int
+    laag: int
+    hoog: int
+    aangenomen: bool
+    doelen: tuple[Doel, ...]
+
+    def doel(self, naam: str) -> Doel:
+        """Give one goal by the name of its parameter; raises KeyError when there is no such goal."""
+        return {d.naam: d for d in self.doelen}[naam]
+
+
+def weeklessen(van: date, weken: int, uren_per_week: float, vrij: Iterable[date] = ()) -> list[tuple[date, float]]:
+    """Make lesson days out of hours a week: one a week, left out when the whole Monday to Friday is free."""
+    dicht = set(vrij)
+    maandag = van - timedelta(days=van.weekday())
+    uit = []
+    for week in range(weken):
+        dagen = [maandag + timedelta(days=week * DAGEN_PER_WEEK + d) for d in range(DAGEN_PER_WEEK)]
+        lesdagen = [d for d in dagen if d >= van and d.isoweekday() < DAGEN_PER_WEEK - 1 and d not in dicht]
+        if lesdagen:
+            uit.append((lesdagen[-1], uren_per_week))
+    return uit
+
+
+def _bereikt(nodig: float, lessen: Sequence[tuple[date, float]], procent: int) -> date | None:
+    """Give the lesson day on which the hours are reached at this attendance."""
+    totaal = 0.0
+    for dag, uren in lessen:
+        totaal += uren * procent
+        if totaal >= nodig * VOL:
+            return dag
+    return None
+
+
+def forecast_uren(
+    gevolgd: float,
+    lessen: Iterable[tuple[date, float]],
+    peildatum: date,
+    *,
+    aanwezigheid: int | None = None,
+    drempels: Sequence[str] = DREMPELS,
+    parameters: Parameters | None = None,
+) -> Prognose:
+    """Say when each number of hours of the law is reached.
+
+    `lessen` holds the planned lesson days (holidays already left out) with their hours; days up to and including
+    the day we look do not count. Attendance is in procent; without one the setting of the house is assumed. A
+    goal that the plan does not reach has no date.
+    """
+    p = parameters or load_parameters()
+    toekomst = sorted((dag, uren) for dag, uren in lessen if dag > peildatum)
+    verwacht = p.getal("prognose_aanwezigheid", peildatum) if aanwezigheid is None else aanwezigheid
+    marge = p.getal("prognose_marge", peildatum)
+    laag, hoog = max(0, verwacht - marge), min(VOL, verwacht + marge)
+    doelen = []
+    for naam in drempels:
+        nodig = p.getal(naam, peildatum)
+        rest = nodig - gevolgd
+        al = rest <= 0
+        dagen = [None if al else _bereikt(rest, toekomst, procent) for procent in (verwacht, hoog, laag)]
+        doelen.append(
+            Doel(
+                naam=naam,
+                nodig=nodig,
+                bron=p.bron(naam, peildatum),
+                verwacht=dagen[0],
+                vroegst=dagen[1],
+                laatst=dagen[-1],
+                al_gehaald=al,
+                waarom=_zin(nodig, rest, dagen[0], verwacht),
+            )
+        )
+    return Prognose(
+        gevolgd=gevolgd,
+        aanwezigheid=verwacht,
+        laag=laag,
+        hoog=hoog,
+        aangenomen=aanwezigheid is None,
+        doelen=tuple(doelen),
+    )
+
+
+def _zin(nodig: int, rest: float, dag: date | None, procent: int) -> str:
+    if rest <= 0:
+        return f"De {nodig} uur is gehaald."
+    if dag is None:
+        return f"Met dit plan komt de cursist niet aan {nodig} uur. Er mist nog {ceil(rest)} uur."
+    return f"Bij {procent} procent aanwezigheid is de {nodig} uur gehaald op {noem(dag)}."

@@ -1,0 +1,100 @@
+"""Exam facts of worked cases: attempts, passed parts, exams without a result."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from scheduler.law import zaken_woorden as w
+from scheduler.law.feiten import Examen, Uitslag
+from scheduler.law.onderdelen import KNM, ONA, TAAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_TAAL_GETELD = re.compile(r"taal_(\d+)_van")
+_OPEN_GEEN_EXAMEN = {"PVT", "MAP"}
+
+
+def deel_en_niveau(naam: object) -> tuple[str, str | None]:
+    """Split a name such as "spreken_A2"."""
+    deel, _, niveau = str(naam).replace(" ", "_").partition("_")
+    return (deel.upper() if deel.upper() in {KNM, ONA} else deel), (niveau.upper() or None)
+
+
+def read_examens(feiten: Mapping[str, Any]) -> tuple[Examen, ...]:
+    """Read every exam there is a trace of."""
+    return (*_gehaald(feiten), *_pogingen(feiten), *_examens(feiten), *_zonder_uitslag(feiten))
+
+
+def _lijst(waarde: object) -> list[Any]:
+    return waarde if isinstance(waarde, list) else []
+
+
+def _gehaald(feiten: Mapping[str, Any]) -> Iterator[Examen]:
+    for naam in _lijst(feiten.get("passed")):
+        deel, niveau = deel_en_niveau(naam)
+        if deel in {*TAAL, KNM, ONA}:
+            yield Examen(onderdeel=deel, niveau=niveau, uitslag=Uitslag.GESLAAGD)
+
+
+def _pogingen(feiten: Mapping[str, Any]) -> Iterator[Examen]:
+    nt2 = feiten.get("nt2_attempts_within")
+    nt2 = nt2 if isinstance(nt2, dict) else {}
+    pogingen = feiten.get("attempts")
+    for naam, keer in (pogingen if isinstance(pogingen, dict) else {}).items():
+        deel, niveau = deel_en_niveau(naam)
+        van_nt2 = w.getal(nt2.get(naam)) or 0
+        for nummer in range(int(w.getal(keer) or 0)):
+            yield Examen(onderdeel=deel, niveau=niveau, uitslag=Uitslag.GEZAKT, nt2=nummer < van_nt2)
+
+
+def _uitslag(waarde: object) -> Uitslag | None:
+    gezocht = w.tekst(waarde)
+    if waarde is True or any(deel in gezocht for deel in ("pass", "geslaagd", "gehaald")):
+        return Uitslag.GESLAAGD
+    return Uitslag.GEZAKT if waarde is False or gezocht else None
+
+
+def _examens(feiten: Mapping[str, Any]) -> Iterator[Examen]:
+    for regel in _lijst(feiten.get("exams")):
+        if isinstance(regel, dict) and regel.get("part"):
+            deel, niveau = deel_en_niveau(regel["part"])
+            yield Examen(
+                onderdeel=deel,
+                niveau=niveau,
+                datum=w.dag(regel.get("date")),
+                uitslag=_uitslag(regel.get("result")),
+                uitslag_op=w.eerste_dag(regel, "result_expected", "result_date"),
+            )
+
+
+def _zonder_uitslag(feiten: Mapping[str, Any]) -> Iterator[Examen]:
+    op = w.dag(feiten.get("exam_taken"))
+    genoemd = feiten.get("exam_part")
+    for naam in ([genoemd] if genoemd else _lijst(feiten.get("open_parts"))) if op else []:
+        deel, niveau = deel_en_niveau(naam)
+        if deel not in _OPEN_GEEN_EXAMEN:
+            verwacht = w.dag(feiten.get("result_expected"))
+            yield Examen(onderdeel=deel, niveau=niveau, datum=op, uitslag_op=verwacht)
+
+
+def read_gehaald(feiten: Mapping[str, Any], velden: Mapping[str, Any], *, is_2013: bool) -> dict[str, Any]:
+    """Read what is passed beside single exams: diplomas, a count of language parts, PVT and MAP.
+
+    Under Wi2013 the PVT ends with a signature, so a tick among the passed exams does not end it.
+    """
+    namen = [str(n) for n in _lijst(feiten.get("passed"))]
+    alles = " ".join([*namen, w.tekst(feiten.get("diploma"))]).lower()
+    geteld = _TAAL_GETELD.search(alles)
+    uit: dict[str, Any] = {
+        "nt2_diploma": "nt2_diploma" in alles,
+        "inburgeringsdiploma": "inburgeringsdiploma" in alles or "certificaat" in alles,
+        "taalonderdelen_gehaald": int(geteld[1]) if geteld else None,
+    }
+    if not is_2013:
+        uit |= {v: True for v, n in (("pvt_klaar", "PVT"), ("map_klaar", "MAP")) if n in namen and velden[v] is None}
+    open_delen = feiten.get("open_parts")
+    if isinstance(open_delen, list):
+        uit["open_onderdelen"] = tuple(str(d) for d in open_delen)
+    return uit

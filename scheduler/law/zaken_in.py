@@ -1,0 +1,187 @@
+"""From the English names of worked cases to `Feiten`; unknown names are left alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from scheduler.law import zaken_woorden as w
+from scheduler.law.feiten import Feiten, Regime, Soort, Werkmaand
+from scheduler.law.onderdelen import TAAL
+from scheduler.law.zaken_examens import read_examens, read_gehaald
+from scheduler.law.zaken_gebeurtenissen import read_gebeurtenissen
+from scheduler.law.zaken_uren import read_uren
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+_DATUMS = {
+    "verblijfsrecht_bekend": ("residence_right_announced", "residence_right_made_known", "ind_announced"),
+    "plichtig_vanaf": ("became_plichtig", "plichtig_since", "obliged_since"),
+    "begin_termijn": ("duo_letter_term_start", "duo_term_start", "letter_term_start"),
+    "einddatum_duo": ("duo_printed_deadline", "printed_deadline", "duo_letter_deadline", "duo_letter_end"),
+    "pip_datum": ("pip_date", "first_pip_date", "pip_dated", "first_pip"),
+    "brp_datum": (
+        "brp_registration",
+        "registered_in_linked_gemeente",
+        "first_housing_registration",
+        "registered_first_housing",
+        "first_gemeente_registration",
+        "registered_gemeente",
+        "brp",
+    ),
+    "kennisgeving_duo": ("duo_notification", "duo_notified", "duo_kennisgeving"),
+    "informatie_ontvangen": ("third_party_info_received",),
+    "geboren": ("birth_date", "born"),
+    "aow_vanaf": ("reached_aow_age_on", "reaches_aow_age_on", "aow_age_on", "aow_date"),
+    "opleiding_van": ("enrolled_from",),
+    "opleiding_tot": ("enrolled_until", "enrolled_to", "enrolment_ended"),
+    "diploma_op": ("passed_on", "diploma_on", "diploma_date"),
+    "ona_vrijstelling_verzoek": ("ona_exemption_request",),
+    "wissel_op": ("request_date", "requested_on", "switch_requested_on"),
+    "pvt_getekend": ("pvt_signed", "pvt_signed_on", "pvt_done"),
+    "map_afgerond": ("map_completed", "map_done_on"),
+    "lessen_begonnen": ("lessons_started", "taalschakel_started"),
+}
+_JA = {
+    "wacht_op_informatie": ("third_party_info_pending",),
+    "vrijgesteld": ("vrijstelling", "exempt", "exemption_granted", "vrijstelling_granted"),
+    "gesprek_b1": ("b1_talk", "b1_talk_passed", "talk_b1", "gesprek_b1", "b1_speaking_listening"),
+    "ona_portfolio": ("ona_portfolio_approved", "ona_portfolio"),
+    "ona_gesprek": ("ona_eindgesprek", "ona_interview", "ona_interview_passed"),
+    "genoeg_inzet": ("effort_sufficient",),
+    "college_wijkt_af": ("college_deviates", "special_individual_case", "college_special_case"),
+    "taalschakel_klaar": ("taalschakel_completed", "taalschakeltraject_completed", "taalschakel_done"),
+    "eindgesprek": ("eindgesprek", "eindgesprek_done"),
+    "bijstand_verlaagd": ("bijstand_lowered_same_conduct",),
+    "verblijf_ingetrokken": ("permit_withdrawn", "permit_not_renewed", "permit_withdrawn_or_not_renewed"),
+    "medisch_advies": ("medical_unable_5_years", "not_able_within_5_years", "medical_advice", "medical_impairment"),
+    "bio_advies": ("bio_advice_college", "college_advice", "advice_college"),
+}
+_JA_NEE = {
+    "leerplichtig": ("leerplichtig", "kwalificatieplichtig"),
+    "alle_lessen": ("all_lessons_followed", "all_lessons_except_permitted_absence", "absence_permitted"),
+    "ona_poging_compleet": ("ona_attempt_complete",),
+    "pvt_handtekening": ("pvt_signed",),
+    "pvt_klaar": ("pvt_done",),
+    "map_klaar": ("map_done", "map_completed"),
+    "map_gesprek": ("map_eindgesprek",),
+    "verklaring_college": ("college_statement",),
+}
+_GETALLEN = {
+    "leerplicht_jaren": ("years_leerplichtig_in_NL", "years_leerplichtig"),
+    "jaren_brp": ("years_brp", "years_in_brp", "brp_years", "years_unbroken_brp"),
+    "jaren_werk": ("years_work", "years_work_or_volunteer", "years_work_volunteer", "work_years"),
+    "onderdelen_gehaald": ("passed_exam_parts", "passed_parts_count", "parts_passed"),
+    "uren_in_de_klas": ("hours_in_class",),
+    "aanwezig_procent": ("hours_pct_of_pip", "attendance_pct"),
+    "ona_inkomen": ("self_employed_income", "self_employment_income", "income_self_employed"),
+    "minimumuurloon": ("minimum_hourly_wage", "min_hourly_wage", "minimum_hourly_wage_incl_holiday"),
+}
+_HEEL = {"leerplicht_jaren", "jaren_brp", "jaren_werk", "onderdelen_gehaald"}
+
+
+def read_feiten(feiten: Mapping[str, Any], regime: object, peildatum: date) -> tuple[Feiten, Mapping[str, Any]]:
+    """Read the facts of one case; gives `Feiten` and the facts as they were."""
+    velden: dict[str, Any] = {}
+    for veld, namen in _DATUMS.items():
+        velden[veld] = w.eerste_dag(feiten, *namen)
+    for veld, namen in _JA.items():
+        velden[veld] = any(feiten.get(n) is True for n in namen)
+    for veld, namen in _JA_NEE.items():
+        velden[veld] = next((feiten[n] for n in namen if isinstance(feiten.get(n), bool)), None)
+    for veld, namen in _GETALLEN.items():
+        gevonden = next((g for n in namen if (g := w.getal(feiten.get(n))) is not None), None)
+        velden[veld] = int(gevonden) if gevonden is not None and veld in _HEEL else gevonden
+    wet = velden["regime"] = _regime(feiten, regime)
+    velden |= _groep(feiten) | _opleiding(feiten) | _verzoek(feiten) | _ontheffing(feiten)
+    velden["keuze_regime"] = w.REGIMES.get(w.tekst(feiten.get("maatwerk_choice")))
+    velden["brief_regime"] = w.REGIMES.get(w.tekst(feiten.get("duo_letter_regime_printed")))
+    velden["nationaliteit"] = w.land(feiten.get("nationality"))
+    velden["leerroute"] = w.ROUTES.get(w.tekst(feiten.get("route")))
+    velden["ingeschreven"] = None
+    if "registered_in_linked_gemeente" in feiten and velden["brp_datum"] is None:
+        velden["ingeschreven"] = False
+    oproepen = feiten.get("brede_intake_calls")
+    velden["intake_oproepen"] = tuple(d for x in oproepen if (d := w.dag(x))) if isinstance(oproepen, list) else ()
+    begonnen = [n for n in ("lessons_started", "taalschakel_started") if n in feiten]
+    velden["lessen_niet_begonnen"] = bool(begonnen) and velden["lessen_begonnen"] is None
+    velden["verwijtbaar"] = feiten.get("culpable") is not False
+    velden["pogingniveau"] = w.pogingniveau(feiten.get("attempt_level"))
+    velden["leerbaarheid_niet"] = _niet_leerbaar(feiten.get("duo_learnability_test"))
+    velden["werk"] = _werk(feiten.get("work"))
+    velden |= read_gehaald(feiten, velden, is_2013=wet is Regime.WI2013 or _lijkt_2013(velden))
+    velden["examens"] = read_examens(feiten)
+    velden["uren"] = read_uren(feiten)
+    velden["gebeurtenissen"] = read_gebeurtenissen(feiten, peildatum)
+    return Feiten(**velden), feiten
+
+
+def _lijkt_2013(velden: Mapping[str, Any]) -> bool:
+    return velden["pip_datum"] is None and bool(velden["begin_termijn"] or velden["plichtig_vanaf"])
+
+
+def _regime(feiten: Mapping[str, Any], regime: object) -> Regime | None:
+    genoemd = w.REGIMES.get(w.tekst(feiten.get("regime"))) or w.REGIMES.get(w.tekst(regime))
+    vrijwillig = "volunt" in w.tekst(feiten.get("group")) or "vrijwillig" in w.tekst(feiten.get("group"))
+    return Regime.VRIJWILLIG if vrijwillig else genoemd
+
+
+def _groep(feiten: Mapping[str, Any]) -> dict[str, Any]:
+    bij_asiel = w.groep(feiten.get("permit_type")) is Soort.ASIEL
+    soort = Soort.ASIEL if bij_asiel else w.groep(feiten.get("group"))
+    buiten = soort is not Soort.ASIEL and w.is_buiten_de_wet(
+        feiten.get("group"), feiten.get("status"), feiten.get("purpose"), feiten.get("permit_purpose")
+    )
+    return {"soort": soort, "buiten_de_wet": buiten}
+
+
+def _opleiding(feiten: Mapping[str, Any]) -> dict[str, Any]:
+    gegeven = feiten.get("duo_vrijstelling_granted") is True and not feiten.get("vrijstelling_withdrawn")
+    vrijstellend = w.opleidingsoort(feiten.get("enrolled")) == "opleiding"
+    return {"vrijstelling_opleiding": gegeven and vrijstellend}
+
+
+def _verzoek(feiten: Mapping[str, Any]) -> dict[str, Any]:
+    uit: dict[str, Any] = {}
+    vraag = w.tekst(feiten.get("request"))
+    wissel = re.search(r"switch (?:from )?(\S+) to (\S+)", vraag)
+    if wissel:
+        uit = {"wissel_van": w.ROUTES.get(wissel[1]), "wissel_naar": w.ROUTES.get(wissel[wissel.lastindex or 1])}
+    if "afschal" in vraag or "scale" in vraag:
+        uit["afschalen_gevraagd"] = tuple(d for d in TAAL if d in vraag) or TAAL
+    if feiten.get("scaled_down_to"):
+        delen = feiten.get("scaled_down_parts")
+        uit["afgeschaald"] = tuple(str(d).split("_")[0] for d in delen) if isinstance(delen, list) else TAAL
+    return uit
+
+
+def _ontheffing(feiten: Mapping[str, Any]) -> dict[str, Any]:
+    gegeven = feiten.get("ontheffing_granted")
+    if isinstance(gegeven, dict):
+        gegeven = gegeven.get("parts") or True
+    if isinstance(gegeven, str) and "partial" in gegeven:
+        gegeven = feiten.get("ontheffing_parts")
+    if isinstance(gegeven, list):
+        return {"ontheven_onderdelen": tuple(str(d).split("_")[0] for d in gegeven)}
+    return {"ontheven": bool(gegeven)}
+
+
+def _niet_leerbaar(toets: object) -> bool:
+    gezocht = w.tekst(toets)
+    actief = re.search(r"\bactive", gezocht) and not re.search(r"not active|inactive", gezocht)
+    return bool(actief) and bool(re.search(r"not (?:able|learnable|capable)|unable", gezocht))
+
+
+def _werk(maanden: object) -> tuple[Werkmaand, ...]:
+    uit = []
+    regels = [r for r in maanden if isinstance(r, dict)] if isinstance(maanden, list) else []
+    for regel in regels:
+        maand = w.dag(f"{regel.get('month')}-01")
+        uren = w.getal(regel.get("hours"))
+        soort = w.tekst(regel.get("kind") or "loondienst")
+        if maand and uren is not None:
+            betaald = any(deel in soort for deel in ("loon", "paid", "employ")) and "unpaid" not in soort
+            uit.append(Werkmaand(maand=maand, uren=uren, betaald=betaald and "self" not in soort))
+    return tuple(uit)

@@ -1,0 +1,338 @@
+"""Worked cases in English names: what goes in and what comes out."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scheduler.law.zaken import beoordeel_zaak, beoordeel_zaken
+
+B1 = ["lezen_B1", "luisteren_B1", "schrijven_B1", "spreken_B1", "KNM", "PVT", "MAP"]
+
+
+def zaak(as_of="2026-11-22", **facts):
+    return beoordeel_zaak({"facts": facts, "as_of": as_of})
+
+
+def test_a_file_and_its_content_give_the_same_answer(tmp_path):
+    inhoud = {
+        "as_of_default": "2026-11-22",
+        "cases": [{"id": "X1", "facts": {"route": "B1", "pip_date": "2024-01-15"}}],
+    }
+    bestand = tmp_path / "zaken.json"
+    bestand.write_text(json.dumps(inhoud), encoding="utf-8")
+    uit = beoordeel_zaken(inhoud)
+    assert beoordeel_zaken(bestand) == uit
+    assert beoordeel_zaken(str(bestand)) == uit
+    assert [r["id"] for r in uit] == ["X1"]
+    assert uit[0]["result"]["obligations"] == B1
+
+
+def test_no_facts_and_unknown_facts_give_a_defined_answer():
+    kaal = zaak()
+    assert (kaal["regime"], kaal["status"], kaal["deadline"]) == ("wi2021", "pip_clock_not_started", None)
+    assert zaak(shoe_size=43, favourite={"colour": "blue"}) == kaal
+
+
+def test_without_a_day_the_day_of_the_computer_counts():
+    assert beoordeel_zaak({"facts": {"route": "B1", "pip_date": "2024-01-15"}})["deadline"] == "2027-01-15"
+
+
+def test_every_general_key_is_always_there():
+    sleutels = set(zaak())
+    assert sleutels == set(zaak(group="eu_citizen")) == set(zaak(duo_letter_term_start="2021-06-15"))
+    assert {"term_start", "deadline", "status", "earliest_request_date", "switch_last_day", "fine_eur"} <= sleutels
+
+
+@pytest.mark.parametrize(
+    ("events", "verwacht"),
+    [
+        ([{"type": "illness_partner", "first": "2025-01-01", "last": "2025-04-30"}], ["a ziekte"]),
+        ([{"type": "illness_grandparent", "first": "2025-01-01", "last": "2025-04-30"}], []),
+        ([{"type": "stillbirth_self", "date": "2025-01-01"}], ["c bevalling"]),
+        ([{"type": "death_parent", "date": "2025-01-01"}], ["b overlijden"]),
+        ([{"type": "homelessness", "first": "2025-01-01", "last": "2025-04-30"}], ["f dakloosheid"]),
+        ([{"type": "blijf_huis", "first": "2025-01-01"}], ["d blijf-van-mijn-lijf"]),
+        ([{"type": "meteor", "first": "2025-01-01"}], []),
+    ],
+)
+def test_words_of_events(events, verwacht):
+    uit = zaak(group="gezinsmigrant", route="B1", pip_date="2024-01-15", events=events)
+    assert [v["ground"] for v in uit["extensions_available"]] == verwacht
+
+
+def test_two_periods_of_illness_are_added_and_said_so():
+    uit = zaak(
+        as_of="2024-01-10",
+        duo_letter_term_start="2021-06-15",
+        events=[
+            {"type": "illness_self", "first": "2022-01-10", "last": "2022-06-09"},
+            {"type": "illness_partner", "first": "2023-07-01", "last": "2023-10-31"},
+        ],
+    )
+    assert [(v["ground"], v["new_deadline"]) for v in uit["extensions_available"]] == [
+        ("ziekte", "2024-11-12"),
+        ("ziekte (partner), other period", "2025-03-15"),
+    ]
+    assert uit["combined_deadline"] == "2025-03-15"
+    assert uit["best_single_deadline"] is None
+
+
+@pytest.mark.parametrize(
+    ("granted", "einde"),
+    [
+        ({"ground": "a", "days": 10}, "2027-01-25"),
+        ({"ground": "c"}, "2027-05-07"),
+        ({"ground": "b overlijden"}, "2027-04-15"),
+        ({"ground": "a", "first": "2025-01-01", "last": "2025-01-31"}, "2027-02-15"),
+        ({"ground": "aanzienlijke inspanningen"}, "2027-07-15"),
+        ({"ground": "i", "years": 1}, "2028-01-15"),
+        ({"new_deadline": "2027-03-03"}, "2027-03-03"),
+        ({}, "2027-01-15"),
+    ],
+)
+def test_granted_extensions_in_every_shape(granted, einde):
+    uit = zaak(group="asielstatushouder", route="B1", pip_date="2024-01-15", granted_extensions=[granted])
+    assert uit["deadline"] == einde
+
+
+def test_education_words():
+    bij = {"group": "asielstatushouder", "route": "B1", "pip_date": "2024-01-15"}
+    entree = zaak(**bij, non_exempting_education={"first": "2025-01-01"})
+    assert [v["ground"] for v in entree["extensions_available"]] == ["niet-vrijstellende opleiding"]
+    assert zaak(**bij, education={"kind": "hbo", "first": "2025-01-01"})["extensions_available"] == []
+
+
+@pytest.mark.parametrize(
+    ("toets", "kan"),
+    [("taken, active, not able", True), ("taken, not active, not able", False), ("active, able", False)],
+)
+def test_the_learnability_test_needs_active_work(toets, kan):
+    uit = zaak(
+        as_of="2024-02-01",
+        duo_letter_term_start="2021-06-15",
+        course_hours={"inburgering": 300, "alfabetisering": 300},
+        duo_learnability_test=toets,
+    )
+    assert uit["ontheffing_available"] == (["AGI"] if kan else [])
+
+
+def test_hours_at_home_and_with_a_volunteer_never_count():
+    uit = zaak(route="B1", pip_date="2024-06-03", nt2_hours=500, volunteer_hours=90, home_hours=50)
+    assert uit["hours_counted"] == 500
+
+
+def test_the_letter_prints_another_law():
+    uit = zaak(residence_right_announced="2021-11-15", duo_letter_regime_printed="wi2021")
+    assert (uit["regime"], uit["status"]) == ("wi2013", "needs_duo_letter")
+    assert uit["warning"] == "the letter prints another law than the one that applies; ask DUO for a corrected letter"
+
+
+def test_two_days_between_letter_and_computation():
+    uit = zaak(as_of="2024-01-01", duo_letter_term_start="2021-06-01", duo_printed_deadline="2024-06-02")
+    assert uit["warning"] == "printed and computed differ by 2 days"
+    assert (uit["deadline"], uit["computed_deadline"]) == ("2024-06-02", "2024-05-31")
+
+
+def test_voluntary_has_options_and_no_clock():
+    uit = zaak(group="voluntary")
+    assert (uit["status"], uit["optional"][-1], uit["deadline"]) == ("voluntary", "ONA", None)
+
+
+def test_a_second_term_ends_and_nothing_more_is_known():
+    uit = zaak(
+        as_of="2019-05-19", duo_letter_term_start="2016-05-01", fine_decision="2019-05-10", second_term_months=24
+    )
+    assert (uit["status"], uit["deadline"], uit["first_deadline"]) == (
+        "second_term_running",
+        "2021-04-30",
+        "2019-04-30",
+    )
+    assert uit["second_term_deadline"] == "2021-04-30"
+
+
+TERMIJN = {"duo_letter_term_start": "2021-06-15", "group": "gezinsmigrant"}
+PIP = {"pip_date": "2024-01-15", "group": "asielstatushouder", "route": "B1"}
+KEREN = dict.fromkeys(["lezen", "luisteren", "schrijven", "spreken", "KNM", "ONA"], 3)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "facts", "verwacht"),
+    [
+        pytest.param(
+            "2024-02-01",
+            {**TERMIJN, "course_hours": {"nt2": 600}, "attempts": KEREN, "nt2_attempts_within": {"spreken": 3}},
+            {"ontheffing_available": []},
+            id="NT2-pogingen tellen maar voor een deel",
+        ),
+        pytest.param(
+            "2024-02-01",
+            {**TERMIJN, "course_hours": {"nt2": 600}, "attempts": KEREN, "nt2_attempts_within": {"spreken": 2}},
+            {"ontheffing_available": ["AGI"]},
+            id="twee NT2-pogingen en een gewone",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "exams": [{"part": "KNM", "result": "passed"}, {"part": "lezen_B1", "result": "failed"}]},
+            {"obligations": ["lezen_B1", "luisteren_B1", "schrijven_B1", "spreken_B1", "PVT", "MAP"]},
+            id="uitslagen van examens",
+        ),
+        pytest.param(
+            "2027-01-10",
+            {**PIP, "open_parts": ["KNM"], "exam_taken": "2027-01-08"},
+            {"status": "awaiting_result_after_deadline", "obligations": ["KNM"]},
+            id="uitslag zelf berekend en na het einde",
+        ),
+        pytest.param(
+            "2026-12-01",
+            {**PIP, "open_parts": ["KNM", "MAP"], "exam_taken": "2026-11-01"},
+            {"status": "request_now", "obligations": ["KNM", "MAP"]},
+            id="ook iets open zonder examen",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "diploma": "inburgeringsdiploma"},
+            {"status": "fulfilled", "obligations": []},
+            id="diploma",
+        ),
+        pytest.param(
+            "2016-11-09",
+            {"became_plichtig": "2014-06-15", "passed": ["NT2_diploma_II"], "passed_on": "2016-11-10"},
+            {"status": "running", "deadline": "2017-06-14"},
+            id="diploma nog niet gehaald",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "passed": ["PVT", "MAP"]},
+            {"obligations": ["lezen_B1", "luisteren_B1", "schrijven_B1", "spreken_B1", "KNM"], "pvt_complete": True},
+            id="PVT en MAP bij de gehaalde onderdelen",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "ontheffing_granted": "partial", "ontheffing_parts": ["schrijven_B1"]},
+            {"obligations": ["lezen_B1", "luisteren_B1", "spreken_B1", "KNM", "PVT", "MAP"]},
+            id="ontheffing voor een deel",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "scaled_down_to": "A2", "scaled_down_parts": ["spreken_A2"]},
+            {"obligations": ["lezen_B1", "luisteren_B1", "schrijven_B1", "spreken_A2", "KNM", "PVT", "MAP"]},
+            id="afgeschaald voor een deel",
+        ),
+        pytest.param(
+            "2026-11-10",
+            {"brede_intake_calls": ["2026-08-01"], "shows_up": False, "fine_gemeente": "2026-09-10"},
+            {"status": "pip_pending", "gemeente_fine_eur": 250, "new_intake_date_max": "2026-11-10"},
+            id="nieuwe intake op de laatste dag",
+        ),
+        pytest.param(
+            "2023-12-20",
+            {**TERMIJN, "events": [{"type": "education", "kind": "vavo", "first": "2023-09-01"}]},
+            {"status": "request_window_open"},
+            id="opleiding als gebeurtenis",
+        ),
+        pytest.param(
+            "2023-12-20",
+            {**TERMIJN, "events": [{"type": "azc_stay", "granted_weeks_by_letter": 24}]},
+            {"deadline": "2024-11-29", "base_deadline": "2024-06-14"},
+            id="azc in een brief",
+        ),
+        pytest.param(
+            "2023-12-20",
+            {**TERMIJN, "duo_azc_letter": {"weeks": 24}},
+            {"deadline": "2024-06-14", "status": "request_window_open"},
+            id="azc-brief zonder gebeurtenis",
+        ),
+        pytest.param(
+            "2023-12-20",
+            {**TERMIJN, "pending_request": {"ground": "ziekte", "sent": "2023-12-15", "decision": "granted"}},
+            {"status": "request_window_open"},
+            id="verzoek met besluit",
+        ),
+        pytest.param(
+            "2024-07-01",
+            {**TERMIJN, "fine_decision": "2024-06-20", "fine_decisions": ["2024-06-30"], "second_term_years": 2},
+            {"deadline": "2028-06-14", "first_deadline": "2024-06-14", "status": "second_term_running"},
+            id="twee boetes",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "request": "switch from B1 to onderwijs", "request_date": "2025-07-15"},
+            {"switch_allowed": True, "switch_last_day": "2025-07-15"},
+            id="wissel gevraagd op de laatste dag",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {**PIP, "route": "Z", "entree_hours_before_pip": 100, "hours_before_pip": 50, "course_hours": 100.5},
+            {"course_hours_counted": 200.5, "participation_total": 0},
+            id="uren entree van voor de PIP tellen in de Z-route",
+        ),
+        pytest.param(
+            "2026-11-22",
+            {
+                **PIP,
+                "attempt_level": "all_once",
+                "group": "overige migrant",
+                "hours_pct_of_pip": 60,
+                "pip_date": "2023-01-02",
+            },
+            {"fine_eur": 1320, "new_term": "2 years", "status": "overdue", "group_effective": "overig"},
+            id="boete naar aanwezigheid",
+        ),
+        pytest.param(
+            "2024-09-01",
+            {**TERMIJN, "attempts": KEREN, "hours_total": 150},
+            {"fine_max_eur": 375},
+            id="pogingniveau geteld",
+        ),
+        pytest.param(
+            "2024-09-01",
+            {**TERMIJN, "attempts": dict.fromkeys(KEREN, 1), "attempt_level": None},
+            {"fine_max_eur": 1000},
+            id="elk onderdeel een keer",
+        ),
+        pytest.param(
+            "2023-03-15",
+            {
+                **TERMIJN,
+                "ona_exemption_request": "2024-01-01",
+                "self_employed_income": 288.0,
+                "minimum_hourly_wage": 1.0,
+            },
+            {"obligations": ["lezen", "luisteren", "schrijven", "spreken", "KNM", "ONA", "PVT"]},
+            id="verzoek nog niet gedaan",
+        ),
+        pytest.param(
+            "2024-01-15",
+            {
+                **TERMIJN,
+                "ona_exemption_request": "2024-01-01",
+                "self_employed_income": 288.0,
+                "minimum_hourly_wage": 1.0,
+            },
+            {"obligations": ["lezen", "luisteren", "schrijven", "spreken", "KNM", "PVT"]},
+            id="genoeg inkomen als zelfstandige",
+        ),
+        pytest.param(
+            "2024-01-15",
+            {
+                **TERMIJN,
+                "ona_exemption_request": "2023-12-31",
+                "self_employed_income": 288.0,
+                "minimum_hourly_wage": 1.0,
+            },
+            {"obligations": ["lezen", "luisteren", "schrijven", "spreken", "KNM", "ONA", "PVT"]},
+            id="een dag voor de inkomensregel",
+        ),
+        pytest.param(
+            "2023-12-20",
+            {**TERMIJN, "group": "asielstatushouder", "bio_advice_college": True},
+            {"ontheffing_available": ["BIO"]},
+            id="advies van het college",
+        ),
+    ],
+)
+def test_words_of_facts(as_of, facts, verwacht):
+    uit = zaak(as_of=as_of, **facts)
+    assert {k: uit[k] for k in verwacht} == verwacht
