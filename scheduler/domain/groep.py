@@ -50,6 +50,11 @@ class Aanbod(Feit):
         """The language of the lessons."""
         return self.voertaal or NEDERLANDS
 
+    @property
+    def assistenten_wens(self) -> int:
+        """How many klassenassistenten are wanted at most in a lesson."""
+        return max(self.assistenten_min, self.assistenten_streef)
+
 
 class Groep(Feit):
     """A group that runs now, or that the planner has fixed beforehand."""

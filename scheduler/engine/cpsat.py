@@ -13,26 +13,29 @@ from scheduler.engine.linear import Answer, LinearModel, Start
 
 @dataclass(frozen=True)
 class Limits:
-    """How long a solve may take: `work` in CP-SAT's deterministic units (about a second), `seconds` of wall clock."""
+    """How long a solve may take: `work` in CP-SAT's deterministic units (about a second), `seconds` of wall clock.
+
+    `prove` searches for the bound (a tree of lower bounds) rather than for better solutions.
+    """
 
     work: float | None = None
     seconds: float | None = None
     seed: int = 1
     gap: float = 0.0
+    prove: bool = False
 
 
-OnBetter = Callable[[int, float], None]
-"""Told of every better plan: its worth and the bound at that moment."""
+OnBetter = Callable[[Sequence[int], int], None]
+"""Told of every better solution: its values and its worth."""
 
 
 class _Watcher(cp_model.CpSolverSolutionCallback):
-    def __init__(self, on_better: OnBetter | None, offset: int) -> None:
+    def __init__(self, on_better: OnBetter, xs: list[cp_model.IntVar], offset: int) -> None:
         super().__init__()
-        self._on_better, self._offset = on_better, offset
+        self._on_better, self._xs, self._offset = on_better, xs, offset
 
     def on_solution_callback(self) -> None:
-        if self._on_better:
-            self._on_better(round(self.objective_value) + self._offset, self.best_objective_bound + self._offset)
+        self._on_better([self.value(x) for x in self._xs], round(self.objective_value) + self._offset)
 
 
 def build(model: LinearModel, start: Start | None) -> tuple[cp_model.CpModel, list[cp_model.IntVar]]:
@@ -66,6 +69,7 @@ def solve_cpsat(
     p.linearization_level = 2
     p.random_seed = limits.seed
     p.relative_gap_limit = limits.gap
+    p.optimize_with_lb_tree_search = limits.prove
     if limits.work is not None:
         p.max_deterministic_time = limits.work
     if limits.seconds is not None:
@@ -73,7 +77,7 @@ def solve_cpsat(
     done = threading.Event()
     if stop is not None:
         threading.Thread(target=_stop_when_asked, args=(solver, stop, done), daemon=True).start()
-    status = solver.solve(cp, _Watcher(on_better, model.offset))
+    status = solver.solve(cp, _Watcher(on_better, xs, model.offset) if on_better else None)
     done.set()
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         values: Sequence[int] = [int(v) for v in solver.values(xs)] if xs else []

@@ -53,10 +53,27 @@ class LinearModel:
                 found.append(r)
         return found
 
+    def around(self, values: Sequence[int], free: Sequence[int]) -> LinearModel:
+        """The same model with every variable fixed to its value except those in `free`, which are renumbered."""
+        at = {v: i for i, v in enumerate(free)}
+        small = LinearModel([self.lower[v] for v in free], [self.upper[v] for v in free], [self.gain[v] for v in free])
+        small.offset = self.worth(values) - sum(self.gain[v] * values[v] for v in free)
+        for variables, coefs, low, high in zip(self.row_vars, self.row_coefs, self.row_low, self.row_high, strict=True):
+            inside = [(at[v], c) for v, c in zip(variables, coefs, strict=True) if v in at]
+            if inside:
+                rest = sum(c * values[v] for v, c in zip(variables, coefs, strict=True) if v not in at)
+                small.row(
+                    [v for v, _ in inside],
+                    [c for _, c in inside],
+                    None if low is None else low - rest,
+                    None if high is None else high - rest,
+                )
+        return small
+
 
 @dataclass(frozen=True)
 class Answer:
-    """What a solver says: values (None when nothing was found), worth, a proven upper bound, and whether it finished."""
+    """What a solver says: values (None when nothing was found), worth, a proven upper bound, whether it finished."""
 
     values: Sequence[int] | None
     worth: int | None

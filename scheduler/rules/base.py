@@ -14,6 +14,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.domain.tijd import Dagdeel
+from scheduler.rules.keuzes import Keuzes
 from scheduler.rules.term import Term
 
 Fase = Literal["indelen", "bemensen", "koppelen"]
@@ -21,11 +22,14 @@ Fase = Literal["indelen", "bemensen", "koppelen"]
 
 
 class Model(Protocol):
-    """The vocabulary in which a rule speaks to a solver. A word about what can never be is the constant 0."""
+    """The vocabulary in which a rule speaks to a solver. A word about what is not among `keuzes` is the constant 0."""
 
     ronde: Ronde
     groepen: Sequence[Lesgroep]
     """Every group that may open: its code, aanbod, leslocatie and dagdelen; no rooms or docenten yet."""
+
+    keuzes: Keuzes
+    """Everything that may be at all. A rule goes over these lists, never over all pairs: that keeps it fast."""
 
     def open(self, g: Lesgroep) -> Term:
         """1 when the group opens."""
@@ -42,7 +46,7 @@ class Model(Protocol):
     def inzet(self, vrijwilliger: str, plek: str, dagdeel: Dagdeel) -> Term:
         """1 when the volunteer helps at this group or moment on this dagdeel."""
 
-    def koppel(self, vrijwilliger: str, cursist: str, dagdeel: Dagdeel, *, online: bool) -> Term:
+    def koppel(self, vrijwilliger: str, cursist: str, dagdeel: Dagdeel, online: bool) -> Term:
         """1 when the taalcoach meets the cursist on this dagdeel."""
 
     def require(self, term: Term, *, minstens: int | None = None, hoogstens: int | None = None) -> None:
@@ -57,8 +61,8 @@ class Model(Protocol):
     def kleinste(self, a: Term, b: Term) -> Term:
         """The smaller of two terms that are at least 0; only to be rewarded with points below 0."""
 
-    def minstens_een(self, term: Term) -> Term:
-        """1 when the term is 1 or more, else 0; only to be rewarded with points above 0."""
+    def haalt(self, term: Term, grens: int) -> Term:
+        """1 when the term is the bound or more, else 0; only to be rewarded with points above 0."""
 
     def hoogstens(self, term: Term, grens: Term | int) -> Term:
         """The term, counted up to the bound; only to be rewarded with points above 0."""
@@ -68,6 +72,8 @@ class Regel(ABC):
     """A rule of the book. The first line of the class docstring is the sentence that a planner reads."""
 
     fase: ClassVar[Fase]
+    steunt_op: ClassVar[tuple[str, ...]] = ()
+    """Ids of hard rules that this one takes for granted: only for plans that keep those must the readings agree."""
 
     @property
     def id(self) -> str:
@@ -103,6 +109,10 @@ class Wens(Regel):
     """The tier in reports, in words of the planner."""
     eenheid: ClassVar[str]
     """What one is counted in: mensen, lessen, minuten."""
+    gewichten: ClassVar[tuple[str, ...]]
+    """The settings that say how many points one is worth."""
+    kost: ClassVar[bool] = False
+    """Whether what is counted takes points instead of giving them."""
 
     def telt(self, zin: str, *wie: str, punten: int, aantal: int = 1) -> Bevinding:
         """One thing that counts: points above 0 are gained, below 0 lost."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -47,3 +51,14 @@ def som(terms: Iterable[Term]) -> Term:
         for var, coef in term.coefs.items():
             coefs[var] = coefs.get(var, 0) + coef
     return Term(coefs, vast)
+
+
+def som_per(pairs: Iterable[tuple[K, Term]]) -> defaultdict[K, Term]:
+    """Sum of the terms of every key, in time linear in their length; a key that was not seen has the sum 0."""
+    found: dict[K, list[Term]] = {}
+    for key, term in pairs:
+        found.setdefault(key, []).append(term)
+    sums: defaultdict[K, Term] = defaultdict(Term)
+    for key, terms in found.items():
+        sums[key] = som(terms)
+    return sums

@@ -19,6 +19,5 @@ class GroepIsOpen(HardeRegel):
                 yield self.breuk(f"Cursist {p.cursist} zit in groep {p.groep}, maar die is niet open.", p.cursist)
 
     def post(self, model: Model) -> None:
-        for g in model.groepen:
-            for v in model.ronde.verzoeken:
-                model.require(model.open(g) - model.in_groep(v, g), minstens=0)
+        for v, g in model.keuzes.zitten:
+            model.require(model.open(g) - model.in_groep(v, g), minstens=0)

@@ -6,13 +6,14 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.rules.base import HardeRegel, Model
-from scheduler.rules.term import som
+from scheduler.rules.term import som_per
 
 
 class GroepNietTeVol(HardeRegel):
     """Een groep heeft nooit meer cursisten dan het maximum van het aanbod."""
 
     fase = "indelen"
+    steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
@@ -21,6 +22,7 @@ class GroepNietTeVol(HardeRegel):
                 yield self.breuk(f"Groep {g.groep} heeft {aantal} cursisten. Het maximum is {grens}.", g.groep)
 
     def post(self, model: Model) -> None:
+        zitten = som_per((g.groep, model.in_groep(v, g)) for v, g in model.keuzes.zitten)
         for g in model.groepen:
-            zitten = som(model.in_groep(v, g) for v in model.ronde.verzoeken)
-            model.require(zitten, hoogstens=model.ronde.aanbod_met[g.aanbod].max)
+            plek = model.open(g) * model.ronde.aanbod_met[g.aanbod].max
+            model.require(plek - zitten[g.groep], minstens=0)

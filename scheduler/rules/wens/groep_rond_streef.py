@@ -6,7 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.rules.base import Model, Wens
-from scheduler.rules.term import som
+from scheduler.rules.term import som_per
 
 
 class GroepRondStreef(Wens):
@@ -15,6 +15,9 @@ class GroepRondStreef(Wens):
     fase = "indelen"
     laag = "goede groepen"
     eenheid = "mensen"
+    gewichten = ("groep_per_persoon",)
+    kost = True
+    steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         per_persoon = ronde.instellingen.gewichten.groep_per_persoon
@@ -27,7 +30,7 @@ class GroepRondStreef(Wens):
 
     def post(self, model: Model) -> None:
         per_persoon = model.ronde.instellingen.gewichten.groep_per_persoon
+        zitten = som_per((g.groep, model.in_groep(v, g)) for v, g in model.keuzes.zitten)
         for g in model.groepen:
-            streef = model.open(g) * model.ronde.aanbod_met[g.aanbod].streef
-            zitten = som(model.in_groep(v, g) for v in model.ronde.verzoeken)
-            model.reward(model.boven(zitten - streef, 0) + model.boven(streef - zitten, 0), -per_persoon)
+            over = zitten[g.groep] - model.open(g) * model.ronde.aanbod_met[g.aanbod].streef
+            model.reward(model.boven(over, 0) + model.boven(-over, 0), -per_persoon)

@@ -1,0 +1,119 @@
+"""Every group that could open: an aanbod at a leslocatie on a week pattern, and who could sit in it.
+
+All candidates are kept in one flat list of (candidate, request, gain), so that prices are worked out at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scheduler.domain.groep import Groep
+from scheduler.engine.task import Cell, Ints, Task, bits, dagdelen_of, running
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One group that could open."""
+
+    cell: int
+    mask: int
+    groep: Groep | None
+    """The running group that would go on like this, if any."""
+    least: int
+    """Fewest cursisten (0 for a running group: it may go on when people left)."""
+    classes: tuple[tuple[int, int], ...]
+    """Room classes: (number of the room size, seats that count); empty when a fixed room is given for every lesson."""
+    seats: int
+    copies: int
+    """How many equal groups could run side by side."""
+
+    @property
+    def fixed(self) -> bool:
+        """Whether this group is vast: it opens, whatever it costs."""
+        return self.groep is not None and self.groep.vast
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Places in the week of its lessons."""
+        return tuple(d.volgorde for d in dagdelen_of(self.mask))
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """All candidates, with the flat list of who could sit where: rows `start[g]:start[g + 1]` belong to candidate g."""
+
+    task: Task
+    all: list[Candidate]
+    start: Ints
+    owner: Ints
+    request: Ints
+    gain: Ints
+
+    def members(self, g: int) -> tuple[Ints, Ints]:
+        """Requests that could sit in candidate g, and what each gains there."""
+        rows = slice(self.start[g], self.start[g + 1])
+        return self.request[rows], self.gain[rows]
+
+    def cell(self, g: int) -> Cell:
+        """The aanbod and leslocatie of candidate g."""
+        return self.task.cells[self.all[g].cell]
+
+
+def make_candidates(task: Task) -> Candidates:
+    """List every group that could reach its minimum, and every running group that can go on."""
+    masks = np.array([r.mask for r in task.requests], dtype=np.int64)
+    found: list[Candidate] = []
+    requests: list[Ints] = []
+    gains: list[Ints] = []
+    by_cell: dict[tuple[str, str], list[Groep]] = {}
+    for groep in running(task.ronde):
+        by_cell.setdefault((groep.aanbod, groep.locatie), []).append(groep)
+    for c, cell in enumerate(task.cells):
+        rooms = task.rooms[cell.locatie.locatie]
+        classes = rooms.classes(cell.aanbod.max)
+        free = masks[cell.requests] if len(cell.requests) else masks[:0]
+        for groep in by_cell.get((cell.aanbod.aanbod, cell.locatie.locatie), []):
+            mask = bits(groep.dagdelen)
+            if not groep.vast and mask not in cell.patterns:
+                continue
+            can = (free & mask) == mask
+            own = np.array([task.requests[r].seat == groep.groep for r in cell.requests], dtype=bool)
+            found.append(_running(task, c, cell, groep, mask, classes))
+            requests.append(cell.requests[can])
+            gains.append((cell.gains + own * task.ronde.instellingen.zelfde_groep)[can])
+        for mask in cell.patterns:
+            can = (free & mask) == mask
+            usable = tuple((k, s) for k, s in classes if s >= cell.aanbod.min and _has_room(rooms.free, mask, k))
+            if can.sum() >= max(1, cell.aanbod.min) and usable:
+                copies = max(min(rooms.free[d.volgorde, k] for d in dagdelen_of(mask)) for k, _ in usable)
+                seats = max(s for _, s in usable)
+                found.append(Candidate(c, mask, None, max(1, cell.aanbod.min), usable, seats, copies))
+                requests.append(cell.requests[can])
+                gains.append(cell.gains[can])
+    sizes = [len(r) for r in requests]
+    return Candidates(
+        task,
+        found,
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        np.repeat(np.arange(len(found)), sizes),
+        np.concatenate(requests) if requests else np.zeros(0, dtype=np.int64),
+        np.concatenate(gains) if gains else np.zeros(0, dtype=np.int64),
+    )
+
+
+def _has_room(free: dict[tuple[int, int], int], mask: int, k: int) -> bool:
+    return all(free.get((d.volgorde, k), 0) > 0 for d in dagdelen_of(mask))
+
+
+def _running(
+    task: Task, c: int, cell: Cell, groep: Groep, mask: int, classes: tuple[tuple[int, int], ...]
+) -> Candidate:
+    given = [task.ronde.plaatsen_in.get((groep.locatie, r), 0) for d, r in groep.lokaal.items() if d in groep.dagdelen]
+    if groep.vast and given:
+        seats = min(cell.aanbod.max, *given)
+        if len(given) == len(groep.dagdelen):
+            return Candidate(c, mask, groep, 0, (), seats, 1)
+        classes = tuple((k, min(s, seats)) for k, s in classes)
+    return Candidate(c, mask, groep, 0, classes, max((s for _, s in classes), default=0), 1)

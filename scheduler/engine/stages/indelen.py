@@ -1,0 +1,211 @@
+"""Stage 1: which groups open, and who sits where.
+
+Price (column generation over all candidates), restrict (solve on the few that carry the relaxation), fix (drop by proof
+what cannot be in a better plan) and solve what is left: at once where that is little, else part by part.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scheduler.engine.candidates import Candidates
+from scheduler.engine.columns import Columns, generate_columns
+from scheduler.engine.cpsat import Limits, solve_cpsat
+from scheduler.engine.greedy import OpenGroup, plan_greedily
+from scheduler.engine.linear import Answer
+from scheduler.engine.master import Master, build_master
+from scheduler.engine.neighbourhoods import improve
+from scheduler.engine.prove import solve_and_prove
+
+AT_ONCE = 20_000
+"""Variables of a model that is solved at once; a larger one is improved part by part."""
+MANY_COLUMNS = 900
+"""More columns than this are not kept, however close to useful."""
+OPEN_A_LITTLE = 1e-3
+FIRST = 0.2
+"""Share of the work for the first whole-number solve."""
+LEAST_WORK = 5.0
+"""However long the prices took, this much work is done to improve the plan."""
+COMPLETE = 5.0
+"""Work to find rooms and docenten for given groups: a matching, found at once."""
+
+OnProgress = Callable[[str, list[OpenGroup] | None, int | None, float | None], None]
+"""Told of the phase, the groups and the worth of the best plan so far, and the bound."""
+
+
+@dataclass(frozen=True)
+class Indeling:
+    """The groups of a plan, its worth in stage 1, and a bound on the worth of all plans."""
+
+    groups: list[OpenGroup]
+    worth: int
+    bound: float
+    feasible: bool
+
+    @property
+    def proven(self) -> bool:
+        """Whether no plan is better."""
+        return self.feasible and self.bound < self.worth + 1
+
+
+@dataclass(frozen=True)
+class Search:
+    """How to search: `work` in deterministic units, seed, workers, and how to tell and be told.
+
+    With one worker only `work` counts, so that the answer does not depend on the clock; with more, `until` (a moment of
+    the monotonic clock) ends the search.
+    """
+
+    work: float
+    until: float = float("inf")
+    seed: int = 1
+    workers: int = 1
+    rounds: int = 40
+    stop: threading.Event | None = None
+    on_progress: OnProgress = lambda _phase, _groups, _worth, _bound: None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody asked to stop."""
+        return (self.stop is not None and self.stop.is_set()) or (self.workers > 1 and time.monotonic() > self.until)
+
+    def limits(self, work: float) -> Limits:
+        """Limits for one solve of this share of the work."""
+        if self.workers == 1:
+            return Limits(work=work, seed=self.seed)
+        return Limits(seconds=max(1.0, self.until - time.monotonic()), seed=self.seed)
+
+
+def assign_groups(candidates: Candidates, search: Search) -> Indeling:
+    """Find the groups and who sits where."""
+    greedy = plan_greedily(candidates)
+    start = [(o.candidate, o.copy) for o in greedy]
+    columns = generate_columns(
+        candidates,
+        start,
+        rounds=search.rounds,
+        on_round=lambda _n, bound: search.on_progress("prijzen", None, None, bound),
+        stopped=lambda: search.stopped,
+    )
+    support = {c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE}
+    running = {(g, 0) for g, c in enumerate(candidates.all) if c.groep is not None}
+    master = build_master(candidates, sorted(support | set(start) | running), wishes=True)
+    begin = complete_values(master, greedy)
+    answer = _solve(master, search, search.work * FIRST, begin, columns.bound)
+    values = answer.values if answer.values is not None else begin
+    if values is None:
+        return Indeling([], 0, columns.bound, feasible=False)
+    return _improve(candidates, columns, read_groups(master, values), search)
+
+
+def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], search: Search) -> Indeling:
+    master, complete = _what_is_left(candidates, columns, groups)
+    values: Sequence[int] | None = complete_values(master, groups)
+    assert values is not None
+    bound = columns.bound
+    work = max(LEAST_WORK, search.work * (1 - FIRST) - columns.work)
+    if len(master.model.lower) > AT_ONCE or not complete:
+        values = improve(
+            master,
+            values,
+            work=work * search.workers,
+            seed=search.seed,
+            workers=search.workers,
+            on_better=lambda better: search.on_progress(
+                "verbeteren", read_groups(master, better), master.model.worth(better), bound
+            ),
+            stopped=lambda: search.stopped,
+        )
+    else:
+        answer = solve_and_prove(
+            master.model,
+            search.limits(work),
+            values,
+            workers=search.workers,
+            on_better=lambda better, worth: search.on_progress("verbeteren", read_groups(master, better), worth, bound),
+            stop=search.stop,
+        )
+        values = answer.values if answer.values is not None else values
+        bound = min(bound, max(answer.bound, master.model.worth(values)))
+    return Indeling(read_groups(master, values), master.model.worth(values), bound, feasible=True)
+
+
+def _what_is_left(candidates: Candidates, columns: Columns, groups: list[OpenGroup]) -> tuple[Master, bool]:
+    """The model without what the prices prove useless, and whether nothing else is left out."""
+    master = build_master(candidates, [(o.candidate, o.copy) for o in groups], wishes=True)
+    values = complete_values(master, groups)
+    worth = master.model.worth(values) if values is not None else 0
+    room = worth + 1 - columns.bound
+    copies = _copies(columns, groups)
+    fixed = np.array([c.fixed for c in candidates.all], dtype=bool)
+    left = np.flatnonzero((columns.priced.worth >= room) | fixed)
+    complete = len(left) <= MANY_COLUMNS
+    if not complete:
+        order = np.argsort(-columns.priced.worth[left], kind="stable")
+        left = left[order[:MANY_COLUMNS]]
+    left = np.union1d(left, sorted(copies)).astype(np.int64)
+    keep = columns.priced.forced - np.maximum(columns.priced.worth, 0.0)[candidates.owner] >= room
+    for o in groups:
+        rows = slice(candidates.start[o.candidate], candidates.start[o.candidate + 1])
+        keep[rows] |= np.isin(candidates.request[rows], o.people)
+    seats = {int(g): keep[candidates.start[g] : candidates.start[g + 1]] for g in left}
+    chosen = [(int(g), copy) for g in left for copy in range(copies.get(int(g), 1))]
+    return build_master(candidates, chosen, wishes=True, seats=seats), complete
+
+
+def _copies(columns: Columns, groups: list[OpenGroup]) -> dict[int, int]:
+    """How many equal groups of a candidate the relaxation or the plan uses."""
+    used = [c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE]
+    used += [(o.candidate, o.copy) for o in groups]
+    most: dict[int, int] = {}
+    for g, copy in used:
+        most[g] = max(most.get(g, 0), copy + 1)
+    return most
+
+
+def _solve(master: Master, search: Search, work: float, start: Sequence[int] | None, bound: float) -> Answer:
+    return solve_cpsat(
+        master.model,
+        Limits(work=work, seed=search.seed),
+        start=dict(enumerate(start)) if start is not None else None,
+        on_better=lambda values, worth: search.on_progress("indelen", read_groups(master, values), worth, bound),
+        stop=search.stop,
+    )
+
+
+def complete_values(master: Master, groups: list[OpenGroup]) -> list[int] | None:
+    """Values of all variables for given groups and people; None when no docenten can be found for them."""
+    at = {(o.candidate, o.copy): o for o in groups}
+    values = [0] * len(master.model.lower)
+    free = set(range(len(values)))
+    for j, column in enumerate(master.columns):
+        group = at.get(column)
+        people = set(group.people) if group else set()
+        values[master.opens[j]] = int(group is not None)
+        free.discard(master.opens[j])
+        for r, x in master.sits[j].items():
+            values[x] = int(r in people)
+            free.discard(x)
+    rest = sorted(free)
+    answer = solve_cpsat(master.model.around(values, rest), Limits(work=COMPLETE))
+    if answer.values is None:
+        return None
+    for v, value in zip(rest, answer.values, strict=True):
+        values[v] = value
+    return values
+
+
+def read_groups(master: Master, values: Sequence[int]) -> list[OpenGroup]:
+    """The open groups of a solution."""
+    groups = []
+    for j, (g, copy) in enumerate(master.columns):
+        if values[master.opens[j]]:
+            sizes = [k for k, y in master.sizes[j].items() if values[y]]
+            people = [r for r, x in master.sits[j].items() if values[x]]
+            groups.append(OpenGroup(g, copy, sizes[0] if sizes else -1, sorted(people)))
+    return groups

@@ -1,0 +1,173 @@
+"""What volunteers could do in a plan: places to staff, cursisten to meet, and who could do which. Facts only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scheduler.domain.cursist import Cursist
+from scheduler.domain.plan import Lesgroep, Plan
+from scheduler.domain.plek import Leslocatie
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.vrijwilliger import KLASSENASSISTENT, TAALCOACH, Vrijwilliger
+
+
+@dataclass(frozen=True)
+class Post:
+    """A lesson or a moment that volunteers staff, with what its people are worth."""
+
+    plek: str
+    dagdeel: Dagdeel
+    rol: str
+    locatie: Leslocatie
+    first: int
+    """How many must be there before it counts, at least 1."""
+    wanted: int
+    """How many count at most."""
+    worth_min: int
+    """Points when `first` people are there (nothing before)."""
+    worth_more: int
+    """Points for each further person up to `wanted`."""
+    is_moment: bool
+
+
+@dataclass(frozen=True)
+class Helper:
+    """A volunteer who could take a post; `familiar` when that is what he does now, `gladly` when it suits him well."""
+
+    vrijwilliger: Vrijwilliger
+    familiar: bool
+    gladly: bool
+    fixed: bool
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A taalcoach and a cursist who could meet on some dagdelen, and what that is worth."""
+
+    vrijwilliger: str
+    cursist: str
+    dagdelen: tuple[Dagdeel, ...]
+    worth: int
+    online: bool
+    now: Dagdeel | None
+    fixed: bool
+
+
+def list_posts(ronde: Ronde, groepen: tuple[Lesgroep, ...]) -> list[Post]:
+    """Every lesson that wants an assistant and every moment."""
+    w = ronde.instellingen.gewichten
+    posts = []
+    for g in groepen:
+        aanbod = ronde.aanbod_met[g.aanbod]
+        wanted = aanbod.assistenten_wens
+        if wanted or any(i.vast and i.groep == g.groep for i in ronde.inzet):
+            posts += [
+                Post(
+                    g.groep,
+                    d,
+                    KLASSENASSISTENT,
+                    ronde.locatie_met[g.locatie],
+                    max(1, aanbod.assistenten_min),
+                    wanted,
+                    w.assistent_min,
+                    w.assistent_streef,
+                    is_moment=False,
+                )
+                for d in sorted(g.dagdelen, key=lambda d: d.volgorde)
+            ]
+    posts += [
+        Post(
+            m.moment,
+            m.dagdeel,
+            m.rol,
+            ronde.locatie_met[m.locatie],
+            max(1, m.min),
+            m.wens,
+            w.moment_min,
+            w.moment_streef,
+            is_moment=True,
+        )
+        for m in ronde.momenten
+    ]
+    return posts
+
+
+def helpers_for(ronde: Ronde, post: Post) -> list[Helper]:
+    """Volunteers who could take this post, by role, start conditions, dagdeel and travel."""
+    now = {(i.vrijwilliger, i.plek) for i in ronde.inzet}
+    fixed = {(i.vrijwilliger, i.plek, i.dagdeel) for i in ronde.inzet if i.vast}
+    return [
+        Helper(
+            v,
+            familiar=(v.vrijwilliger, post.plek) in now,
+            gladly=post.dagdeel in v.dagdelen,
+            fixed=(v.vrijwilliger, post.plek, post.dagdeel) in fixed,
+        )
+        for v in ronde.vrijwilligers
+        if post.rol in v.rollen
+        and post.dagdeel in v.vrij
+        and v.inzetbaar(ronde.begin)
+        and ronde.bereikt(v, post.locatie)
+    ]
+
+
+def list_meetings(
+    ronde: Ronde, plan: Plan, urgent: dict[str, int], fixed: dict[tuple[str, str], Dagdeel]
+) -> list[Meeting]:
+    """Every taalcoach with every cursist who wants one (or has this one now), where they can meet.
+
+    `urgent` holds the urgency class by cursist, `fixed` the dagdeel of every vaste koppeling.
+    """
+    w = ronde.instellingen.gewichten
+    now = {(k.vrijwilliger, k.cursist): k for k in ronde.lopende_koppelingen}
+    coaches = [v for v in ronde.vrijwilligers if TAALCOACH in v.rollen and v.inzetbaar(ronde.begin)]
+    meetings = []
+    for c in ronde.cursisten:
+        busy = {d for g in plan.groepen_van.get(c.cursist, ()) for d in g.dagdelen}
+        free = c.dagdelen - busy
+        for v in coaches:
+            running = now.get((v.vrijwilliger, c.cursist))
+            common = free & v.vrij
+            if not common or not (running or c.coach_gewenst) or not suits(v, c):
+                continue
+            trip = _trip(ronde, v, c)
+            if trip is None:
+                continue
+            minutes, online = trip
+            worth = (
+                w.koppeling_behouden if running else w.koppeling_nieuw + w.koppeling_per_urgentie * urgent[c.cursist]
+            )
+            pair = (v.vrijwilliger, c.cursist)
+            if pair in fixed:
+                common &= {fixed[pair]}
+            if common:
+                meetings.append(
+                    Meeting(
+                        v.vrijwilliger,
+                        c.cursist,
+                        tuple(sorted(common, key=lambda d: d.volgorde)),
+                        worth - w.koppeling_per_minuut * minutes,
+                        online,
+                        running.dagdeel if running else None,
+                        pair in fixed,
+                    )
+                )
+    return meetings
+
+
+def suits(v: Vrijwilliger, c: Cursist) -> bool:
+    """Whether the wishes of both about man or woman are kept."""
+    if c.coach_geslacht is not None and v.geslacht != c.coach_geslacht:
+        return False
+    return not (v.alleen_vrouwen and c.geslacht != "v")
+
+
+def _trip(ronde: Ronde, v: Vrijwilliger, c: Cursist) -> tuple[int, bool] | None:
+    """Minutes that count and whether they meet online; None when neither is possible."""
+    trip = ronde.reistijd(v, c)
+    near = trip is not None and trip.minuten <= ronde.max_reistijd(v)
+    online = ronde.instellingen.gewichten.online_minuten
+    if v.online and c.online and (trip is None or not near or trip.minuten > online):
+        return online, True
+    return (trip.minuten, False) if trip is not None and near else None

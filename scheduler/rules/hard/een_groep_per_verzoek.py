@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.term import som_per
+
+
+class EenGroepPerVerzoek(HardeRegel):
+    """Een cursist krijgt voor elk aanbod dat hij vraagt hoogstens één groep, en nooit twee keer dezelfde."""
+
+    fase = "indelen"
+
+    def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
+        gevraagd = set(ronde.verzoeken)
+        for (cursist, aanbod), aantal in Counter((p.cursist, p.aanbod) for p in plan.plaatsingen).items():
+            if (cursist, aanbod) not in gevraagd:
+                yield self.breuk(f"Cursist {cursist} is ingedeeld voor {aanbod}, maar vraagt dat niet.", cursist)
+            elif aantal > 1:
+                yield self.breuk(f"Cursist {cursist} heeft {aantal} groepen voor {aanbod}.", cursist)
+        for (cursist, groep), aantal in Counter((p.cursist, p.groep) for p in plan.plaatsingen).items():
+            if aantal > 1:
+                yield self.breuk(f"Cursist {cursist} staat {aantal} keer in groep {groep}.", cursist, groep)
+
+    def post(self, model: Model) -> None:
+        for samen in som_per((v, model.in_groep(v, g)) for v, g in model.keuzes.zitten).values():
+            model.require(samen, hoogstens=1)
+        for samen in som_per(((v[0], g.groep), model.in_groep(v, g)) for v, g in model.keuzes.zitten).values():
+            model.require(samen, hoogstens=1)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import sort_dagdelen
+from scheduler.rules.base import HardeRegel, Model
+
+
+class LessenPerWeekKloppen(HardeRegel):
+    """Een groep heeft zoveel lessen per week als het aanbod vraagt, elk op een andere dag."""
+
+    fase = "indelen"
+
+    def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
+        for g in plan.groepen:
+            mag = ronde.aanbod_met[g.aanbod].lessen_per_week
+            if len(g.dagdelen) not in mag:
+                goed = " of ".join(str(n) for n in sorted(mag))
+                zin = f"Groep {g.groep} heeft {len(g.dagdelen)} lessen per week. Het moeten er {goed} zijn."
+                yield self.breuk(zin, g.groep)
+            for dag, aantal in Counter(d.dag for d in sort_dagdelen(g.dagdelen)).items():
+                if aantal > 1:
+                    yield self.breuk(f"Groep {g.groep} heeft {aantal} lessen op één dag ({dag}).", g.groep)
+
+    def post(self, model: Model) -> None:
+        for g in model.groepen:
+            lesdagen = {d.dag for d in g.dagdelen}
+            goed = len(lesdagen) in model.ronde.aanbod_met[g.aanbod].lessen_per_week
+            if not goed or len(lesdagen) < len(g.dagdelen):
+                model.require(model.open(g), hoogstens=0)

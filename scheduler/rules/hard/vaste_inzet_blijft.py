@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.rules.base import HardeRegel, Model
+
+
+class VasteInzetBlijft(HardeRegel):
+    """Inzet die vaststaat, gaat door."""
+
+    fase = "bemensen"
+
+    def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
+        for i in ronde.inzet:
+            if i.vast and i.vrijwilliger not in plan.inzet_op.get((i.plek, i.dagdeel), ()):
+                zin = f"Vrijwilliger {i.vrijwilliger} helpt vast op {i.dagdeel.naam} bij {i.plek}, maar nu niet meer."
+                yield self.breuk(zin, i.vrijwilliger, i.plek)
+
+    def post(self, model: Model) -> None:
+        for i in model.ronde.inzet:
+            if i.vast:
+                model.require(model.inzet(i.vrijwilliger, i.plek, i.dagdeel), minstens=1)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.term import som_per
+
+
+class VrijwilligerNietTeVeel(HardeRegel):
+    """Een vrijwilliger helpt niet meer dagdelen per week bij lessen en momenten dan hij wil."""
+
+    fase = "bemensen"
+
+    def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
+        for code, aantal in Counter(i.vrijwilliger for i in plan.inzet).items():
+            grens = ronde.max_dagdelen(ronde.vrijwilliger_met[code])
+            if aantal > grens:
+                zin = f"Vrijwilliger {code} helpt {aantal} dagdelen per week. Het maximum is {grens}."
+                yield self.breuk(zin, code)
+
+    def post(self, model: Model) -> None:
+        inzet = som_per((v, model.inzet(v, plek, d)) for v, plek, d in model.keuzes.inzet)
+        for v in model.ronde.vrijwilligers:
+            model.require(inzet[v.vrijwilliger], hoogstens=model.ronde.max_dagdelen(v))
