@@ -1,0 +1,1 @@
+"""Texts for users and developers, and the modules that make pages from the code."""

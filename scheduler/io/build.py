@@ -1,0 +1,211 @@
+"""Makes the round from the rows: codes meet their sheet, records are checked, and the whole must hang together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.instellingen import Instellingen
+from scheduler.domain.integrity import SLEUTELS, Gebrek, check_integrity
+from scheduler.domain.model import Feit
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import Dagdeel
+from scheduler.io.cells import show
+from scheduler.io.columns import Soort
+from scheduler.io.layout import closest
+from scheduler.io.meldingen import finding, looks_like
+from scheduler.io.rows import Regel, Regels
+from scheduler.io.settings import Ingelezen
+from scheduler.io.sheets import BLAD_MET, BLAD_VAN_VELD
+
+_NIETS: dict[Soort, object] = {
+    **dict.fromkeys((Soort.CODES, Soort.WOORDEN, Soort.DAGDELEN, Soort.LESSEN), ()),
+    **dict.fromkeys((Soort.GETAL, Soort.KOMMAGETAL, Soort.GRADEN), 0),
+}
+"""What stands in for a required value that could not be read."""
+AlleRegels = dict[str, Regels]
+"""Rows by the name of the input sheet."""
+
+
+def used_codes(alles: AlleRegels, blad: str) -> Iterator[str]:
+    """Codes of a sheet that rows elsewhere name."""
+    for regels in alles.values():
+        kolommen = [k.naam for k in regels.tabel.blad.kolommen if k.verwijst == blad]
+        for regel in regels.regels:
+            for kolom in kolommen:
+                yield from _flat(regel.waarden.get(kolom))
+
+
+def settle_codes(alles: AlleRegels) -> None:
+    """Write every reference as its sheet writes the code: capitals and leading zeros may differ, if only one fits."""
+    for regels in alles.values():
+        for kolom in regels.tabel.blad.kolommen:
+            doel = BLAD_MET.get(kolom.verwijst)
+            if doel is None or doel.naam not in alles:
+                continue
+            by_fold = _by_fold(_flat_all(alles[doel.naam], doel.sleutel))
+            for regel in regels.regels:
+                if kolom.naam in regel.waarden:
+                    regel.waarden[kolom.naam] = _settle(regel.waarden[kolom.naam], by_fold)
+    if "Groepen" in alles and "Lokalen" in alles:
+        _settle_rooms(alles["Groepen"], alles["Lokalen"])
+
+
+def build_round(alles: AlleRegels, instellingen: Instellingen, ingelezen: Ingelezen) -> tuple[Ronde, list[Bevinding]]:
+    """The round, and every finding about values and about how rows hang together.
+
+    A row that cannot be read stands in the round with what could be read of it, so that its codes count as known and
+    its other cells are checked; the round may be given away only when no finding is a `fout`.
+    """
+    records: dict[str, Any] = {
+        r.tabel.blad.veld: tuple(_record(r, regel) for regel in r.regels) for r in alles.values()
+    }
+    bevindingen = [b for regels in alles.values() for b in regels.bevindingen]
+    # every record was checked by itself; validating again would stumble over the ones that failed
+    ronde = Ronde.model_construct(None, instellingen=instellingen, **records)
+    for gebrek in check_integrity(ronde):
+        if gebrek.veld == "instellingen":
+            bevindingen.append(_setting_finding(gebrek, ingelezen))
+        elif not _excused(gebrek, alles):
+            bevindingen.append(_cell_finding(gebrek, alles))
+    return ronde, bevindingen
+
+
+def _record(regels: Regels, regel: Regel) -> Feit:
+    blad = regels.tabel.blad
+    waarden = dict(regel.waarden)
+    for kolom in blad.kolommen:
+        if kolom.soort is Soort.PER_DAGDEEL and isinstance(waarden.get(kolom.naam), str):
+            dagdelen = waarden.get("dagdelen", tuple(Dagdeel)[:1])
+            waarden[kolom.naam] = dict.fromkeys(dagdelen, waarden[kolom.naam])
+    if not regel.stuk:
+        try:
+            return blad.model(**waarden)
+        except ValidationError as fout:
+            regel.stuk = True
+            for e in fout.errors():
+                _note_invalid(regels, regel, e)
+    leeg = {k.naam: _NIETS.get(k.soort, "") for k in blad.kolommen if k.verplicht}
+    sleutel = {blad.sleutel: f"rij {regel.nummer}"} if blad.sleutel else {}
+    return blad.model.model_construct(None, **{**leeg, **sleutel, **waarden})
+
+
+def _note_invalid(regels: Regels, regel: Regel, e: Any) -> None:
+    if not e["loc"]:
+        zin = str(e["ctx"]["error"])
+        woorden = set(re.findall(r"\w+", zin))
+        veld = next(k.naam for k in regels.tabel.blad.kolommen if k.naam in woorden)
+        regels.note("rij_klopt_niet", regel, veld, verwacht=zin, gelezen=show(regel.waarden.get(veld)))
+        return
+    veld = str(e["loc"][0])
+    regels.note("buiten_grens", regel, veld, kolom=veld, gelezen=show(e["input"]), verwacht=_limit(e))
+
+
+def _limit(e: Any) -> str:
+    ctx = e.get("ctx", {})
+    for grens, woorden in (
+        ("ge", "{} of meer"),
+        ("gt", "meer dan {}"),
+        ("le", "{} of minder"),
+        ("max_length", "hoogstens {} tekens"),
+    ):
+        if grens in ctx:
+            return woorden.format(show(ctx[grens]))
+    return "vier cijfers, zoals 9401" if e["type"] == "string_pattern_mismatch" else "iets anders"
+
+
+def _excused(gebrek: Gebrek, alles: AlleRegels) -> bool:
+    """Whether a finding only follows from another: a cell that could not be read, or a sheet that is missing."""
+    regel = alles[BLAD_VAN_VELD[gebrek.veld].naam].regels[gebrek.rij]
+    if regel.stuk and not gebrek.naar and gebrek.code != "code_dubbel":
+        return True
+    if gebrek.code == "inzet_buiten_les":
+        return any(r.stuk for blad in ("Groepen", "Momenten") if blad in alles for r in alles[blad].regels)
+    if gebrek.code == "bevoegdheid_onbekend":
+        return "Docenten" not in alles or any("bevoegdheden" not in r.waarden for r in alles["Docenten"].regels)
+    if not gebrek.naar:
+        return False
+    doel = BLAD_VAN_VELD[gebrek.naar]
+    if doel.naam not in alles:
+        return doel.verplicht
+    sleutel = SLEUTELS.get(gebrek.naar, "lokaal")
+    return any(sleutel not in r.waarden for r in alles[doel.naam].regels)
+
+
+def _cell_finding(gebrek: Gebrek, alles: AlleRegels) -> Bevinding:
+    blad = BLAD_VAN_VELD[gebrek.veld]
+    tabel, regels = alles[blad.naam].tabel, alles[blad.naam].regels
+    regel = regels[gebrek.rij]
+    woorden = {"gelezen": gebrek.waarde, "kolom": gebrek.kolom}
+    if gebrek.ook is not None:
+        woorden["ook"] = str(regels[gebrek.ook].nummer)
+    kandidaten: list[str] = []
+    if gebrek.naar:
+        doel = BLAD_VAN_VELD[gebrek.naar]
+        woorden["verwacht"] = doel.naam
+        sleutel = SLEUTELS.get(gebrek.naar, "lokaal")
+        kandidaten = list(_flat_all(alles[doel.naam], sleutel)) if doel.naam in alles else []
+    elif gebrek.code == "bevoegdheid_onbekend":
+        kandidaten = list(_flat_all(alles["Docenten"], "bevoegdheden")) if "Docenten" in alles else []
+    woorden["lijkt"] = looks_like(closest(gebrek.waarde, kandidaten))
+    wie = str(regel.waarden.get(blad.sleutel, ""))
+    return finding(gebrek.code, tabel.naam, tabel.place(regel.nummer, gebrek.kolom), wie=wie, **woorden)
+
+
+def _setting_finding(gebrek: Gebrek, ingelezen: Ingelezen) -> Bevinding:
+    tabel = ingelezen.tabel
+    assert tabel is not None
+    plek = tabel.place(ingelezen.rijen[gebrek.kolom], "waarde")
+    return finding(gebrek.code, tabel.naam, plek, gelezen=gebrek.waarde, kolom=gebrek.kolom)
+
+
+def _fold(code: str) -> str:
+    kaal = code.casefold()
+    return kaal.lstrip("0") or "0" if kaal.isdecimal() else kaal
+
+
+def _by_fold(codes: Iterable[str]) -> dict[str, str]:
+    """The one code for each folded spelling; a spelling that fits two codes is left out."""
+    found: dict[str, set[str]] = {}
+    for code in codes:
+        found.setdefault(_fold(code), set()).add(code)
+    exact = {code: code for spelling in found.values() for code in spelling}
+    return {fold: next(iter(s)) for fold, s in found.items() if len(s) == 1} | exact
+
+
+def _settle(waarde: Any, by_fold: dict[str, str]) -> Any:
+    if isinstance(waarde, str):
+        return by_fold.get(waarde) or by_fold.get(_fold(waarde), waarde)
+    if isinstance(waarde, dict):
+        return {d: _settle(w, by_fold) for d, w in waarde.items()}
+    return tuple(dict.fromkeys(_settle(w, by_fold) for w in waarde))
+
+
+def _settle_rooms(groepen: Regels, lokalen: Regels) -> None:
+    per_locatie: dict[str, list[str]] = {}
+    for r in lokalen.regels:
+        if "lokaal" in r.waarden:
+            per_locatie.setdefault(str(r.waarden.get("locatie")), []).append(r.waarden["lokaal"])
+    by_fold = {locatie: _by_fold(codes) for locatie, codes in per_locatie.items()}
+    for regel in groepen.regels:
+        if "lokaal" in regel.waarden:
+            regel.waarden["lokaal"] = _settle(
+                regel.waarden["lokaal"], by_fold.get(str(regel.waarden.get("locatie")), {})
+            )
+
+
+def _flat(waarde: Any) -> tuple[str, ...]:
+    if waarde is None:
+        return ()
+    if isinstance(waarde, str):
+        return (waarde,)
+    return tuple(waarde.values()) if isinstance(waarde, dict) else tuple(waarde)
+
+
+def _flat_all(regels: Regels, kolom: str) -> Iterator[str]:
+    for regel in regels.regels:
+        yield from _flat(regel.waarden.get(kolom))

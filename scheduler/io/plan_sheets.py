@@ -1,0 +1,181 @@
+"""The sheets that the planner writes: their columns, the spelling of their cells, and the way back to a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.koppeling import Inzet
+from scheduler.domain.plan import Gekoppeld, Lesgroep, Plaatsing, Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.io.cells import CelFout, parse, show, to_text
+from scheduler.io.columns import Kolom, Soort, Waarde, plain
+from scheduler.io.grid import Rooster, cel
+from scheduler.io.meldingen import finding
+
+T = TypeVar("T")
+Rijwaarden = dict[str, Any]
+
+PLAN_GROEPEN = "Plan groepen"
+PLAN_CURSISTEN = "Plan cursisten"
+PLAN_INZET = "Plan inzet"
+PLAN_KOPPELINGEN = "Plan koppelingen"
+NIET_GEPLAATST = "Niet geplaatst"
+TERMIJNEN = "Termijnen"
+VERANTWOORDING = "Verantwoording"
+
+PLAN_KOLOMMEN: dict[str, tuple[str, ...]] = {
+    PLAN_GROEPEN: (
+        *("groep", "aanbod", "locatie", "lokaal", "dagdelen", "docenten"),
+        *("cursisten", "min", "streef", "max", "status"),
+    ),
+    PLAN_CURSISTEN: ("cursist", "aanbod", "groep", "reistijd", "was", "uitleg"),
+    PLAN_INZET: ("vrijwilliger", "groep", "moment", "dagdeel", "was", "uitleg"),
+    PLAN_KOPPELINGEN: ("vrijwilliger", "cursist", "soort", "dagdeel", "online", "reistijd", "was", "uitleg"),
+    NIET_GEPLAATST: ("cursist", "aanbod", "reden", "uitleg", "wat_helpt", "nagerekend"),
+    TERMIJNEN: (
+        *("cursist", "verplichting", "einddatum", "bron", "status"),
+        *("actie", "actie_voor", "speling_weken", "grond"),
+    ),
+    VERANTWOORDING: ("onderwerp", "waarde"),
+}
+"""The columns of every sheet that the planner writes, in order of the workbook."""
+
+VERVALT = "vervalt"
+_SOORTEN = {
+    "dagdelen": Soort.DAGDELEN,
+    "dagdeel": Soort.DAGDEEL,
+    "lokaal": Soort.PER_DAGDEEL,
+    "docenten": Soort.PER_DAGDEEL,
+    "online": Soort.JANEE,
+    "soort": Soort.WOORD,
+    "status": Soort.WOORD,
+    "groep": Soort.CODE,
+    "moment": Soort.CODE,
+    "aanbod": Soort.CODE,
+    "locatie": Soort.CODE,
+    "cursist": Soort.CODE,
+    "vrijwilliger": Soort.CODE,
+}
+_KOLOM = {naam: Kolom(naam, soort, "") for naam, soort in _SOORTEN.items()}
+
+
+@dataclass(frozen=True)
+class Blad:
+    """An output sheet to write: rows of plain values under the column names."""
+
+    naam: str
+    kolommen: tuple[str, ...]
+    rijen: tuple[tuple[Waarde, ...], ...]
+
+
+def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, list[Bevinding]]:
+    """The plan in a workbook, or None when there is none or when it cannot be read (then a finding says so)."""
+    bladen = {plain(r.naam): r for r in roosters}
+    if plain(PLAN_GROEPEN) not in bladen:
+        return None, []
+
+    def read(naam: str, make: Callable[[Rijwaarden], T | None]) -> tuple[T, ...]:
+        rooster = bladen.get(plain(naam))
+        return tuple(_made(rooster, naam, make)) if rooster else ()
+
+    try:
+        plan = Plan(
+            groepen=read(PLAN_GROEPEN, _lesgroep),
+            plaatsingen=read(PLAN_CURSISTEN, _plaatsing),
+            inzet=read(PLAN_INZET, partial(_inzet, ronde)),
+            koppelingen=read(PLAN_KOPPELINGEN, _gekoppeld),
+        )
+    except _PlanFout as fout:
+        return None, [finding("plan_onleesbaar", fout.blad, fout.cel)]
+    return sort_plan(plan), []
+
+
+def read_account(roosters: Sequence[Rooster]) -> dict[str, str]:
+    """The sheet Verantwoording as pairs of subject and value; empty without such a sheet."""
+    for rooster in roosters:
+        if plain(rooster.naam) == plain(VERANTWOORDING):
+            return {to_text(rij[0]): show(rij[1]) if len(rij) > 1 else "" for rij in rooster.rijen[1:] if rij}
+    return {}
+
+
+def sort_plan(plan: Plan) -> Plan:
+    """The same plan with its rows sorted by code, and dagdelen in order of the week."""
+    return Plan(
+        groepen=tuple(sorted(plan.groepen, key=lambda g: g.groep)),
+        plaatsingen=tuple(sorted(plan.plaatsingen, key=lambda p: (p.cursist, p.aanbod, p.groep))),
+        inzet=tuple(sorted(plan.inzet, key=lambda i: (i.vrijwilliger, i.dagdeel.volgorde, i.plek))),
+        koppelingen=tuple(
+            sorted(plan.koppelingen, key=lambda k: (k.vrijwilliger, k.cursist, k.soort, k.dagdeel.volgorde))
+        ),
+    )
+
+
+class _PlanFout(Exception):
+    """The place where a plan stops making sense."""
+
+    def __init__(self, blad: str, plek: str) -> None:
+        super().__init__(blad, plek)
+        self.blad = blad
+        self.cel = plek
+
+
+def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None]) -> Iterator[T]:
+    """What the rows of a sheet decide, read from the columns that matter; raises _PlanFout."""
+    if not rooster.rijen:
+        return
+    koppen = {plain(k): k for k in PLAN_KOLOMMEN[naam] if k in _KOLOM}
+    kolommen = {
+        i: koppen[plain(w)] for i, w in enumerate(rooster.rijen[0]) if isinstance(w, str) and plain(w) in koppen
+    }
+    for nummer, rij in enumerate(rooster.rijen[1:], start=2):
+        try:
+            gelezen = {veld: parse(_KOLOM[veld], rij[i]) for i, veld in kolommen.items() if i < len(rij)}
+            waarden = {veld: w for veld, w in gelezen.items() if w is not None}
+            gemaakt = make(waarden) if waarden else None
+        except (CelFout, ValidationError, KeyError) as fout:
+            raise _PlanFout(rooster.naam, cel(nummer, 1)) from fout
+        if gemaakt is not None:
+            yield gemaakt
+
+
+def _lesgroep(w: Rijwaarden) -> Lesgroep | None:
+    """An open group; a row of a group that stops is none."""
+    if w.get("status") == VERVALT:
+        return None
+    vast = {k: w[k] for k in ("groep", "aanbod", "locatie", "dagdelen")}
+    per_dagdeel = {k: _spread(w.get(k), vast["dagdelen"]) for k in ("lokaal", "docenten")}
+    return Lesgroep(**vast, **per_dagdeel)
+
+
+def _spread(waarde: Any, dagdelen: Any) -> Any:
+    """One code for all becomes a code per dagdeel."""
+    return dict.fromkeys(dagdelen, waarde) if isinstance(waarde, str) else waarde or {}
+
+
+def _plaatsing(w: Rijwaarden) -> Plaatsing | None:
+    """A placed request; a row without a group is a request that waits."""
+    return Plaatsing(cursist=w["cursist"], aanbod=w["aanbod"], groep=w["groep"]) if "groep" in w else None
+
+
+def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet | None:
+    """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from."""
+    if "dagdeel" not in w or not {"groep", "moment"} & set(w):
+        return None
+    nu = Inzet(**{k: w[k] for k in ("vrijwilliger", "groep", "moment", "dagdeel") if k in w})
+    for was in ronde.inzet:
+        if (was.vrijwilliger, was.groep, was.moment, was.dagdeel) == (nu.vrijwilliger, nu.groep, nu.moment, nu.dagdeel):
+            return was
+    return nu
+
+
+def _gekoppeld(w: Rijwaarden) -> Gekoppeld | None:
+    """A taalcoach and a cursist who meet; a row without dagdeel is a koppeling that ends."""
+    if "dagdeel" not in w:
+        return None
+    return Gekoppeld(**{k: w[k] for k in ("vrijwilliger", "cursist", "soort", "dagdeel", "online") if k in w})
