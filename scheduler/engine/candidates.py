@@ -117,3 +117,17 @@ def _running(
             return Candidate(c, mask, groep, 0, (), seats, 1)
         classes = tuple((k, min(s, seats)) for k, s in classes)
     return Candidate(c, mask, groep, 0, classes, max((s for _, s in classes), default=0), 1)
+
+
+def take(candidates: Candidates, chosen: Ints) -> Candidates:
+    """The same task with only these candidates (their numbers, ascending)."""
+    sizes = np.diff(candidates.start)[chosen]
+    rows = np.concatenate([np.arange(candidates.start[g], candidates.start[g + 1]) for g in chosen])
+    return Candidates(
+        candidates.task,
+        [candidates.all[g] for g in chosen],
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        np.repeat(np.arange(len(chosen)), sizes),
+        candidates.request[rows],
+        candidates.gain[rows],
+    )

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from scheduler.engine.candidates import Candidates
-from scheduler.engine.highs import solve_relaxed
-from scheduler.engine.master import build_master
-from scheduler.engine.pricing import Priced, Pricer, no_prices
+from scheduler.engine.highs import Relaxed, solve_relaxed
+from scheduler.engine.master import Link, Master, build_master
+from scheduler.engine.pricing import Priced, Pricer, Prices, no_prices
 from scheduler.engine.task import Ints
 
 EPS = 1e-6
+TORN = 1e-4
+MANY_REQUESTS = 400
+"""From here on the interior point method is quicker than the simplex."""
 WORK_PER_ROW = 4e-5
-PER_CELL = 6
+PER_CELL = 3
 """New candidates of one aanbod at one leslocatie in one round."""
 
 
@@ -25,6 +28,8 @@ class Columns:
 
     columns: list[tuple[int, int]]
     openness: Ints
+    prices: Prices
+    """The prices of the best bound."""
     priced: Priced
     bound: float
     rounds: int
@@ -50,34 +55,52 @@ def generate_columns(
     columns = dict.fromkeys(start)
     columns.update(dict.fromkeys((g, 0) for g, c in enumerate(candidates.all) if c.groep is not None))
     columns.update(dict.fromkeys(_first_columns(candidates, pricer)))
-    interior = len(candidates.task.requests) > 400
+    links: set[Link] = set()
+    interior = len(candidates.task.requests) > MANY_REQUESTS
     best: Priced | None = None
+    best_prices = no_prices(candidates)
     openness = np.zeros(0)
     converged = False
     done = 0
     for done in range(1, rounds + 1):
         chosen = list(columns)
-        master = build_master(candidates, chosen, wishes=False)
+        master = build_master(candidates, chosen, wishes=False, links=links)
         relaxed = solve_relaxed(master.model, interior=interior)
         if relaxed is None:
             break
         openness = relaxed.values[master.opens] if master.opens else np.zeros(0)
-        priced = pricer.price(master.prices(relaxed.prices))
+        prices = master.prices(relaxed.prices)
+        priced = pricer.price(prices)
         if best is None or priced.bound < best.bound:
-            best = priced
+            best, best_prices = priced, prices
         if on_round:
             on_round(done, best.bound)
         new = _called_for(candidates, priced, columns)
-        converged = not new or best.bound - relaxed.worth <= enough * abs(relaxed.worth)
+        torn = _torn_links(master, relaxed)
+        links |= torn
+        converged = not (new or torn) or best.bound - relaxed.worth <= enough * abs(relaxed.worth)
         if converged or stopped():
             break
         columns.update(dict.fromkeys(new))
     else:
         chosen = list(columns)[: len(openness)]
     if best is None:
-        best = pricer.price(no_prices(candidates))
-        return Columns(list(columns), np.zeros(len(columns)), best, best.bound, done, converged=False, work=0.0)
-    return Columns(chosen, openness, best, best.bound, done, converged, WORK_PER_ROW * done * len(candidates.owner))
+        best = pricer.price(best_prices)
+        return Columns(
+            list(columns), np.zeros(len(columns)), best_prices, best, best.bound, done, converged=False, work=0.0
+        )
+    return Columns(
+        chosen, openness, best_prices, best, best.bound, done, converged, WORK_PER_ROW * done * len(candidates.owner)
+    )
+
+
+def _torn_links(master: Master, relaxed: Relaxed) -> set[Link]:
+    """Seats that the relaxation uses more than it opens their group."""
+    torn: set[Link] = set()
+    for column, opens, sits in zip(master.columns, master.opens, master.sits, strict=True):
+        openness = relaxed.values[opens]
+        torn.update((*column, r) for r, x in sits.items() if relaxed.values[x] > openness + TORN)
+    return torn
 
 
 def _first_columns(candidates: Candidates, pricer: Pricer) -> list[tuple[int, int]]:

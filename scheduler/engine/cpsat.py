@@ -66,6 +66,7 @@ def solve_cpsat(
     solver = cp_model.CpSolver()
     p = solver.parameters
     p.num_workers = 1
+    p.catch_sigint_signal = False  # Ctrl-C is ours: several solves side by side and one handler in C++ end in a crash
     p.linearization_level = 2
     p.random_seed = limits.seed
     p.relative_gap_limit = limits.gap

@@ -17,6 +17,7 @@ from scheduler.engine.master import Master
 
 SMALL, LARGE = 2, 5
 """Leslocaties in one neighbourhood: where the search begins, and the most."""
+MANY_PARTS = 1_000_000
 WORK_PER_PART = 4.0
 
 
@@ -24,7 +25,7 @@ def improve(
     master: Master,
     values: Sequence[int],
     *,
-    work: float,
+    work: float | None,
     seed: int,
     workers: int,
     on_better: Callable[[list[int]], None],
@@ -32,12 +33,13 @@ def improve(
 ) -> list[int]:
     """Improve a whole-number solution of the master problem part by part; returns the best values found.
 
-    With one worker the answer depends only on the input and the seed; with more, parts are solved side by side.
+    With one worker `work` sets how many parts are tried, and the answer depends only on the input and the seed; with
+    more, parts are solved side by side until `stopped` (None as `work`).
     """
     parts = _Parts(master, seed)
     best = list(values)
     worth = master.model.worth(best)
-    left = max(1, round(work / WORK_PER_PART))
+    left = MANY_PARTS if work is None else max(1, round(work / WORK_PER_PART))
     idle = 0
     with ThreadPoolExecutor(max_workers=workers) as pool:
         running: dict[Future[Answer], tuple[list[int], list[int]]] = {}

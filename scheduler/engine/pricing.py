@@ -52,6 +52,8 @@ class Priced:
     """What the candidate adds at best; a candidate above 0 belongs in the master problem."""
     forced: Floats
     """By row of the flat list: what the candidate adds at best when that request must sit in it."""
+    wanted: Floats
+    """By request: in how many of the candidates that pay it is seated (more than 1: its price is too low)."""
     bound: float
     """No plan is worth more than this."""
 
@@ -128,24 +130,35 @@ class Pricer:
         seated = running - before[c.owner] - self._per_person * np.abs(self._rank - self._streef[c.owner])
         room_price = self._cumulative_room_prices(prices)
         best = np.full(len(c.all), -np.inf)
+        size = np.zeros(len(c.all))
         others = np.full(len(c.all), -np.inf)
         for s in range(len(self._room_seats)):
             seats = self._room_seats[s]
             allowed = (self._rank <= seats[c.owner]) & (self._rank >= self._least[c.owner])
-            top = self._best_in_group(np.where(allowed, seated, -np.inf))
+            value = np.where(allowed, seated, -np.inf)
+            top = self._best_in_group(value)
+            people = -self._best_in_group(np.where(value >= top[c.owner], -self._rank, -np.inf))
             # the same with the last seat still empty: what the others bring when one request is forced in
             beside = self._best_in_group(np.where(allowed, seated - inside, -np.inf))
             empty_allowed = self._least == 0
-            top = np.where(empty_allowed, np.maximum(top, -self._per_person * self._streef), top)
+            nobody = empty_allowed & (top < -self._per_person * self._streef)
+            top = np.where(nobody, -self._per_person * self._streef, top)
+            people = np.where(nobody, 0.0, people)
             top = np.where((seats > 0) | empty_allowed, top, -np.inf)
             rent = room_price[self._room_rows[s]].sum(axis=1)
+            size = np.where(top - rent > best, people, size)
             best = np.maximum(best, top - rent)
             others = np.maximum(others, np.where(seats > 0, beside, -np.inf) - rent)
         lesson_price = np.array([prices.lesson.get(k, 0.0) for k in self.lessons] + [0.0])
         teaching = self._lesson_cost + lesson_price[self._lesson_rows].sum(axis=1)
         worth = best - teaching
         forced = np.minimum(worth[c.owner], (others - teaching)[c.owner] + reduced)
-        return Priced(worth, forced, self._bound(prices, worth))
+        paying = np.where(self._fixed | (worth > 0), self._copies, 0.0)
+        seated_rows = self._rank <= size[c.owner]
+        wanted = np.bincount(
+            c.request[order][seated_rows], paying[c.owner[seated_rows]], minlength=len(c.task.requests)
+        )
+        return Priced(worth, forced, wanted, self._bound(prices, worth))
 
     def _best_in_group(self, value: Floats) -> Floats:
         """The largest value of every candidate's rows; minus infinity for a candidate without rows."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from scheduler.domain.cursist import Cursist
-from scheduler.domain.groep import Aanbod, Groep
+from scheduler.domain.groep import NEDERLANDS, Aanbod, Groep
 from scheduler.domain.plek import Leslocatie
 from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.domain.tijd import Dagdeel
@@ -142,7 +142,7 @@ def _teaching(
         can = [
             s
             for s in sorted(skills)
-            if s[0] in docent.bevoegdheden and (s[1] == _NEDERLANDS or s[1].casefold() in talen)
+            if s[0] in docent.bevoegdheden and (s[1] == NEDERLANDS or s[1].casefold() in talen)
         ]
         teaching[docent.docent] = {
             d.volgorde: [
@@ -157,13 +157,14 @@ def _teaching(
     return teaching, left
 
 
-_NEDERLANDS = "Nederlands"
+def speaks_dutch(aanbod: Aanbod) -> bool:
+    """Whether the lessons are in Dutch."""
+    return aanbod.taal.casefold() == NEDERLANDS.casefold()
 
 
 def skill_of(aanbod: Aanbod) -> tuple[str, str]:
     """What a docent must have to teach this aanbod: bevoegdheid and language."""
-    taal = aanbod.taal
-    return aanbod.bevoegdheid, _NEDERLANDS if taal.casefold() == _NEDERLANDS.casefold() else taal
+    return aanbod.bevoegdheid, NEDERLANDS if speaks_dutch(aanbod) else aanbod.taal
 
 
 def _rooms(ronde: Ronde, loc: Leslocatie) -> Rooms:

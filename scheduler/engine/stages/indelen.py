@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
@@ -21,11 +23,15 @@ from scheduler.engine.linear import Answer
 from scheduler.engine.master import Master, build_master
 from scheduler.engine.neighbourhoods import improve
 from scheduler.engine.prove import solve_and_prove
+from scheduler.engine.split import TOO_LARGE, generate_in_parts
+from scheduler.engine.task import speaks_dutch
 
 AT_ONCE = 20_000
 """Variables of a model that is solved at once; a larger one is improved part by part."""
 MANY_COLUMNS = 900
-"""More columns than this are not kept, however close to useful."""
+"""More columns than this (or than there are requests) are not kept, however close to useful."""
+HOPE = 1.15
+"""How much better than the plan made by hand the best plan of a very large round is likely to be."""
 OPEN_A_LITTLE = 1e-3
 FIRST = 0.2
 """Share of the work for the first whole-number solve."""
@@ -74,6 +80,10 @@ class Search:
         """Whether somebody asked to stop."""
         return (self.stop is not None and self.stop.is_set()) or (self.workers > 1 and time.monotonic() > self.until)
 
+    def tell_bound(self, _round: int, bound: float) -> None:
+        """Progress while prices are sought."""
+        self.on_progress("prijzen", None, None, bound)
+
     def limits(self, work: float) -> Limits:
         """Limits for one solve of this share of the work."""
         if self.workers == 1:
@@ -84,12 +94,14 @@ class Search:
 def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     """Find the groups and who sits where."""
     greedy = plan_greedily(candidates)
+    if len(candidates.task.requests) > TOO_LARGE:
+        return _assign_in_parts(candidates, greedy, search)
     start = [(o.candidate, o.copy) for o in greedy]
     columns = generate_columns(
         candidates,
         start,
         rounds=search.rounds,
-        on_round=lambda _n, bound: search.on_progress("prijzen", None, None, bound),
+        on_round=search.tell_bound,
         stopped=lambda: search.stopped,
     )
     support = {c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE}
@@ -103,6 +115,24 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     return _improve(candidates, columns, read_groups(master, values), search)
 
 
+def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Search) -> Indeling:
+    """The same for a very large round: prices part by part, then improve the plan made by hand part by part."""
+    start = [(o.candidate, o.copy) for o in greedy]
+    master = build_master(candidates, start, wishes=True)
+    values = complete_values(master, greedy)
+    if values is None:
+        return Indeling([], 0, float("inf"), feasible=False)
+    search.on_progress("begin", greedy, master.model.worth(values), None)
+    columns = generate_in_parts(
+        candidates,
+        start,
+        target=master.model.worth(values) * HOPE,
+        on_round=search.tell_bound,
+        stopped=lambda: search.stopped,
+    )
+    return _improve(candidates, columns, greedy, search)
+
+
 def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], search: Search) -> Indeling:
     master, complete = _what_is_left(candidates, columns, groups)
     values: Sequence[int] | None = complete_values(master, groups)
@@ -113,7 +143,7 @@ def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], 
         values = improve(
             master,
             values,
-            work=work * search.workers,
+            work=work if search.workers == 1 else None,
             seed=search.seed,
             workers=search.workers,
             on_better=lambda better: search.on_progress(
@@ -131,23 +161,24 @@ def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], 
             stop=search.stop,
         )
         values = answer.values if answer.values is not None else values
-        bound = min(bound, max(answer.bound, master.model.worth(values)))
-    return Indeling(read_groups(master, values), master.model.worth(values), bound, feasible=True)
+        bound = min(bound, answer.bound)
+    found = read_groups(master, values)
+    worth = worth_of(candidates, found)
+    return Indeling(found, worth, max(bound, worth), feasible=True)
 
 
 def _what_is_left(candidates: Candidates, columns: Columns, groups: list[OpenGroup]) -> tuple[Master, bool]:
     """The model without what the prices prove useless, and whether nothing else is left out."""
-    master = build_master(candidates, [(o.candidate, o.copy) for o in groups], wishes=True)
-    values = complete_values(master, groups)
-    worth = master.model.worth(values) if values is not None else 0
+    worth = worth_of(candidates, groups)
     room = worth + 1 - columns.bound
     copies = _copies(columns, groups)
     fixed = np.array([c.fixed for c in candidates.all], dtype=bool)
     left = np.flatnonzero((columns.priced.worth >= room) | fixed)
-    complete = len(left) <= MANY_COLUMNS
+    most = max(MANY_COLUMNS, len(candidates.task.requests))
+    complete = len(left) <= most
     if not complete:
         order = np.argsort(-columns.priced.worth[left], kind="stable")
-        left = left[order[:MANY_COLUMNS]]
+        left = left[order[:most]]
     left = np.union1d(left, sorted(copies)).astype(np.int64)
     keep = columns.priced.forced - np.maximum(columns.priced.worth, 0.0)[candidates.owner] >= room
     for o in groups:
@@ -176,6 +207,26 @@ def _solve(master: Master, search: Search, work: float, start: Sequence[int] | N
         on_better=lambda values, worth: search.on_progress("indelen", read_groups(master, values), worth, bound),
         stop=search.stop,
     )
+
+
+def worth_of(candidates: Candidates, groups: list[OpenGroup]) -> int:
+    """What the groups are worth in stage 1, worked out from the groups themselves."""
+    task = candidates.task
+    weights = task.ronde.instellingen.gewichten
+    total = 0
+    for o in groups:
+        aanbod = candidates.cell(o.candidate).aanbod
+        gains = dict(zip(*(rows.tolist() for rows in candidates.members(o.candidate)), strict=True))
+        people = [task.requests[r] for r in o.people]
+        beside = abs(len(people) - aanbod.streef)
+        if speaks_dutch(aanbod):
+            languages = Counter(p.contacttaal for p in people if p.contacttaal)
+            beside += sum(max(0, n - ceil(aanbod.streef / 2)) for n in languages.values())
+        tempo = Counter(p.tempo for p in people)
+        beside += min(tempo[1], tempo[3])
+        total += sum(gains[r] for r in o.people) - weights.les * len(candidates.all[o.candidate].days)
+        total -= weights.groep_per_persoon * beside
+    return total
 
 
 def complete_values(master: Master, groups: list[OpenGroup]) -> list[int] | None:

@@ -1,0 +1,129 @@
+"""Very large rounds: find prices for a few leslocaties at a time, join them, and sharpen the joint bound.
+
+Any prices of 0 or more give a valid bound over all plans (see pricing.py), so prices from parts may simply be joined.
+Where a person could go to two parts, the joint price is too high or too low at first; a subgradient search mends that:
+it raises the price of a request that several groups want, and lowers that of one that nobody wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from scheduler.engine.candidates import Candidates, take
+from scheduler.engine.columns import Columns, generate_columns
+from scheduler.engine.pricing import Priced, Pricer, Prices, no_prices
+from scheduler.engine.task import Ints
+
+TOO_LARGE = 1500
+"""Requests from which a round is split."""
+PART = 300
+"""Requests of one part, about."""
+ROUNDS = 12
+WORK_PER_ROW = 1.5e-4
+"""About how much work it is, in deterministic units by row of the flat list."""
+STEPS = 400
+"""Steps of the search for a sharper bound."""
+HALVE_AFTER = 6
+"""Steps without a sharper bound before the steps are made shorter."""
+
+
+def generate_in_parts(
+    candidates: Candidates,
+    start: Iterable[tuple[int, int]],
+    *,
+    target: float,
+    on_round: Callable[[int, float], None] | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Columns:
+    """Column generation for a round that is too large for one relaxation.
+
+    `target` is the worth of a plan at hand, from which the length of the steps follows.
+    """
+    columns = dict.fromkeys(start, 1.0)
+    joint = no_prices(candidates)
+    rounds = 0
+    for part in parts_of(candidates):
+        if stopped():
+            break
+        found = generate_columns(take(candidates, part), (), rounds=ROUNDS, stopped=stopped)
+        for (g, copy), openness in zip(found.columns, found.openness, strict=True):
+            columns[int(part[g]), copy] = max(columns.get((int(part[g]), copy), 0.0), float(openness))
+        _join(joint, found.prices)
+        rounds += found.rounds
+    pricer = Pricer(candidates)
+    prices, priced = _sharpen(pricer, joint, target, on_round, stopped)
+    order = sorted(columns)
+    openness = np.array([columns[c] for c in order])
+    work = WORK_PER_ROW * len(candidates.owner)
+    return Columns(order, openness, prices, priced, priced.bound, rounds, converged=False, work=work)
+
+
+def parts_of(candidates: Candidates) -> list[Ints]:
+    """Candidates by part: leslocaties that want the same people are joined while a part stays small enough."""
+    wanted: dict[str, set[int]] = {}
+    for g in range(len(candidates.all)):
+        place = candidates.cell(g).locatie.locatie
+        wanted.setdefault(place, set()).update(candidates.members(g)[0].tolist())
+    parts = [({place}, requests) for place, requests in sorted(wanted.items())]
+    while True:
+        best: tuple[float, int, int] | None = None
+        for i, (_, a) in enumerate(parts):
+            for j in range(i + 1, len(parts)):
+                b = parts[j][1]
+                shared = len(a & b)
+                if shared and len(a) + len(b) - shared <= PART:
+                    closeness = shared / min(len(a), len(b))
+                    if best is None or closeness > best[0]:
+                        best = (closeness, i, j)
+        if best is None:
+            break
+        _, i, j = best
+        parts[i] = (parts[i][0] | parts[j][0], parts[i][1] | parts[j][1])
+        del parts[j]
+    of = {place: n for n, (places, _) in enumerate(parts) for place in places}
+    part_of = np.array([of[candidates.cell(g).locatie.locatie] for g in range(len(candidates.all))])
+    return [np.flatnonzero(part_of == n) for n in range(len(parts))]
+
+
+def _join(joint: Prices, part: Prices) -> None:
+    joint.request = np.maximum(joint.request, part.request)
+    joint.clash = np.maximum(joint.clash, part.clash)
+    for key, price in part.room.items():
+        joint.room[key] = max(joint.room.get(key, 0.0), price)
+    for lesson, price in part.lesson.items():
+        joint.lesson[lesson] = max(joint.lesson.get(lesson, 0.0), price)
+
+
+def _sharpen(
+    pricer: Pricer,
+    prices: Prices,
+    target: float,
+    on_round: Callable[[int, float], None] | None,
+    stopped: Callable[[], bool],
+) -> tuple[Prices, Priced]:
+    """Subgradient steps on the prices of requests, of Polyak's length towards `target`."""
+    best_prices, best = prices, pricer.price(prices)
+    here, at = prices, best
+    reach, idle = 1.0, 0
+    for step in range(STEPS):
+        if stopped():
+            break
+        slope = 1.0 - at.wanted
+        slope[(here.request <= 0) & (slope > 0)] = 0.0
+        length = float(slope @ slope)
+        if length == 0:
+            break
+        move = reach * max(at.bound - target, 1.0) / length
+        here = Prices(np.maximum(0.0, here.request - move * slope), prices.clash, prices.room, prices.lesson)
+        at = pricer.price(here)
+        if at.bound < best.bound:
+            best_prices, best, idle = here, at, 0
+        else:
+            idle += 1
+        if idle > HALVE_AFTER:
+            here, at, reach, idle = best_prices, best, reach / 2, 0
+        if on_round:
+            on_round(step, best.bound)
+    return best_prices, best
