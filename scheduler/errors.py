@@ -2,7 +2,11 @@
 
 SchedulerError
 ├── UnreadableFile     a file that cannot be opened as a workbook at all
+├── UnwritableFile     a file that cannot be written where it was asked
 ├── UnknownCode        a person or group that is asked for does not exist
+├── GeenRecht          somebody asks for what his role may not do
+├── Verouderd          somebody else changed it in the meantime
+├── KanNiet            what is asked does not fit the state of things; the sentence says why
 └── EngineDisagrees    a solver result that the plain reading of the rules does not accept
 """
 
@@ -20,8 +24,24 @@ class UnreadableFile(SchedulerError):
     """The file is not a workbook, is damaged, or is larger than we accept."""
 
 
+class UnwritableFile(SchedulerError):
+    """The place for the outcome is no workbook, is the input itself, or is closed to us."""
+
+
 class UnknownCode(SchedulerError):
     """The code of a person, group or room that was asked for is not in the round."""
+
+
+class GeenRecht(SchedulerError):
+    """The role of this user does not allow what was asked."""
+
+
+class Verouderd(SchedulerError):
+    """The record changed after the page was shown: look again, then decide."""
+
+
+class KanNiet(SchedulerError):
+    """What was asked cannot be done as things are; nothing changed."""
 
 
 class EngineDisagrees(SchedulerError):

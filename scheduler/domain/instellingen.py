@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,8 @@ from scheduler.domain.model import Feit
 
 Vakantieregio = Literal["Noord", "Midden", "Zuid"]
 BlokSoort = Literal["nieuw blok", "lopend blok"]
+Punten = Annotated[int, Field(ge=0)]
+"""An exchange rate: whole points, never below 0 (what counts against a plan is subtracted)."""
 
 
 class Gewichten(Feit):
@@ -20,30 +22,30 @@ class Gewichten(Feit):
     `waarde_ona` and the like) or its own row on the sheet Aanbod says otherwise.
     """
 
-    waarde: int = 2000
-    waarde_per_lijn: dict[str, int] = Field(default_factory=lambda: {"ona": 1200, "map": 1200, "knm": 1200})
-    urgentie_1: int = 0
-    urgentie_2: int = 300
-    urgentie_3: int = 1500
-    urgentie_4: int = 3000
-    plek_behouden: int = 4000
-    zelfde_groep_nieuw_blok: int = 800
-    zelfde_groep_lopend_blok: int = 3000
-    reistijd_per_minuut: int = 2
-    trede_ernaast: int = 150
-    les: int = 150
-    groep_per_persoon: int = 10
-    assistent_min: int = 60
-    assistent_streef: int = 10
-    moment_min: int = 200
-    moment_streef: int = 10
-    koppeling_nieuw: int = 600
-    koppeling_per_urgentie: int = 20
-    koppeling_behouden: int = 2000
-    koppeling_per_minuut: int = 1
-    online_minuten: int = 15
-    vertrouwd_gezicht: int = 20
-    spreiding: int = 5
+    waarde: Punten = 2000
+    waarde_per_lijn: dict[str, Punten] = Field(default_factory=lambda: {"ona": 1200, "map": 1200, "knm": 1200})
+    urgentie_1: Punten = 0
+    urgentie_2: Punten = 300
+    urgentie_3: Punten = 1500
+    urgentie_4: Punten = 3000
+    plek_behouden: Punten = 4000
+    zelfde_groep_nieuw_blok: Punten = 800
+    zelfde_groep_lopend_blok: Punten = 3000
+    reistijd_per_minuut: Punten = 2
+    trede_ernaast: Punten = 150
+    les: Punten = 150
+    groep_per_persoon: Punten = 10
+    assistent_min: Punten = 60
+    assistent_streef: Punten = 10
+    moment_min: Punten = 200
+    moment_streef: Punten = 10
+    koppeling_nieuw: Punten = 600
+    koppeling_per_urgentie: Punten = 20
+    koppeling_behouden: Punten = 2000
+    koppeling_per_minuut: Punten = 1
+    online_minuten: Punten = 15
+    vertrouwd_gezicht: Punten = 20
+    spreiding: Punten = 5
 
     def urgentie(self, klasse: int) -> int:
         """Points for the urgency class of a person, 1 (no hurry) to 4 (the term ends within months)."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, Self
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -9,3 +12,10 @@ class Feit(BaseModel):
     """A frozen record with known fields only; unknown fields are an error, never dropped."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy the fields only: what the old record has worked out (its cached properties) does not go along."""
+        copy = super().model_copy(update=update, deep=deep)
+        for naam in copy.__dict__.keys() - type(self).model_fields.keys():
+            del copy.__dict__[naam]
+        return copy

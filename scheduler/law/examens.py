@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.law.beoordeling import Datumregel, Examenlimiet, Verplichting
 from scheduler.law.datum import add_weken, noem
-from scheduler.law.feiten import Examen, Regime
+from scheduler.law.feiten import Examen
 from scheduler.law.onderdelen import A2, KNM, ONA, TAAL
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LANGZAAM = ("schrijven", "spreken")
 
 
-def _parameters(deel: Verplichting, regime: Regime) -> tuple[str, str] | None:
+def _parameters(deel: Verplichting) -> tuple[str, str] | None:
     """Name the waiting time and the time to the result of a part."""
     if deel.code == ONA:
         return "ona_wachttijd", "ona_uitslag"
@@ -25,14 +25,14 @@ def _parameters(deel: Verplichting, regime: Regime) -> tuple[str, str] | None:
         return "examen_wachttijd", "examen_uitslag_overig"
     if deel.code not in TAAL:
         return None
-    if deel.niveau != A2 and not (regime is Regime.WI2013 and deel.niveau is None):
+    if deel.niveau not in {None, A2}:
         return "examen_wachttijd", "examen_uitslag_b1"
     return "examen_wachttijd", "examen_uitslag_spreken_schrijven" if deel.code in LANGZAAM else "examen_uitslag_overig"
 
 
-def examenlimiet(ctx: Context, deel: Verplichting, regime: Regime, einde: date) -> Examenlimiet | None:
+def examenlimiet(ctx: Context, deel: Verplichting, einde: date) -> Examenlimiet | None:
     """Give the last exam day and the last registration, with and without room for one resit; in weeks back."""
-    namen = _parameters(deel, regime)
+    namen = _parameters(deel)
     if namen is None:
         return None
     wacht = ctx.getal(namen[0])
@@ -60,23 +60,23 @@ def _weken(ctx: Context, naam: str) -> int | None:
     return waarde if isinstance(waarde, int) else None
 
 
-def wacht_op_uitslag_na_einde(ctx: Context, open_delen: tuple[Verplichting, ...], regime: Regime, einde: date) -> bool:
+def wacht_op_uitslag_na_einde(ctx: Context, open_delen: tuple[Verplichting, ...], einde: date) -> bool:
     """Say whether all that is open was sat within the term while a result comes after it."""
     na_einde = False
     for deel in open_delen:
-        verwacht = [d for e in ctx.feiten.examens if (d := _verwacht(ctx, e, deel, regime, einde))]
+        verwacht = [d for e in ctx.feiten.examens if (d := _verwacht(ctx, e, deel, einde))]
         if not verwacht:
             return False
         na_einde = na_einde or min(verwacht) > einde
     return na_einde
 
 
-def _verwacht(ctx: Context, examen: Examen, deel: Verplichting, regime: Regime, einde: date) -> date | None:
+def _verwacht(ctx: Context, examen: Examen, deel: Verplichting, einde: date) -> date | None:
     past = examen.onderdeel == deel.code and examen.uitslag is None
     if not past or examen.datum is None or examen.datum > min(einde, ctx.peildatum):
         return None
     if examen.uitslag_op:
         return examen.uitslag_op
-    namen = _parameters(deel, regime)
+    namen = _parameters(deel)
     weken = _weken(ctx, namen[1]) if namen else None
     return add_weken(examen.datum, weken) if weken is not None else None

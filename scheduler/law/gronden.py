@@ -39,9 +39,14 @@ def stel_ziekte_voor(ctx: Context, g: Gebeurtenis, begin: date, wie: set[Betrokk
     )
 
 
+def _in_termijn(ctx: Context, g: Gebeurtenis, begin: date, einde: date) -> bool:
+    """Say whether something happened within the term, and not after the day we look."""
+    return g.van is not None and begin <= g.van <= min(einde, ctx.peildatum)
+
+
 def stel_overlijden_voor(ctx: Context, g: Gebeurtenis, begin: date, einde: date) -> Voorstel | None:
     """Death of the partner or of family in the first degree, during the term."""
-    if g.van is None or not begin <= g.van <= einde or g.betreft not in NAASTEN - {Betrokkene.ZELF}:
+    if not _in_termijn(ctx, g, begin, einde) or g.van is None or g.betreft not in NAASTEN - {Betrokkene.ZELF}:
         return None
     maanden = ctx.getal("overlijden_verlenging")
     return Voorstel(
@@ -59,7 +64,7 @@ def stel_overlijden_voor(ctx: Context, g: Gebeurtenis, begin: date, einde: date)
 
 def stel_bevalling_voor(ctx: Context, g: Gebeurtenis, begin: date, einde: date) -> Voorstel | None:
     """Childbirth of the cursist herself, during the term."""
-    if g.van is None or not begin <= g.van <= einde or g.betreft is not Betrokkene.ZELF:
+    if not _in_termijn(ctx, g, begin, einde) or g.van is None or g.betreft is not Betrokkene.ZELF:
         return None
     weken = ctx.getal("bevalling_verlenging")
     return Voorstel(

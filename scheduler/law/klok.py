@@ -72,9 +72,7 @@ def _reken(ctx: Context, regime: Regime, klok: Klok, maanden: int) -> None:
     if begin is None:
         return
     klok.basis = laatste_dag(begin, maanden)
-    dag = klok.basis
-    if regime is Regime.WI2021:
-        dag += timedelta(days=_dagen_weg(ctx, klok))
+    dag = _tel_weg(ctx, klok, begin, maanden) if regime is Regime.WI2021 else klok.basis
     klok.toegekend = [
         g
         for g in ctx.feiten.gebeurtenissen
@@ -110,20 +108,27 @@ def _begin_nieuwe_termijn(ctx: Context, regime: Regime, klok: Klok, besluit: Geb
     klok.einde = klok.berekend = max(eerste, nieuw)
 
 
-def _dagen_weg(ctx: Context, klok: Klok) -> int:
-    dagen = 0
+def _tel_weg(ctx: Context, klok: Klok, begin: date, maanden: int) -> date:
+    """Give the last day when time away is added (Besluit 2021 art. 4.2); too long away is marked on the clock.
+
+    Somebody who is away when the term begins has the whole term from the day that he is back.
+    """
+    terug, geteld, dagen = begin, begin - timedelta(days=1), 0
     for weg in ctx.feiten.met(Gebeurtenissoort.BUITENLAND):
-        if weg.van is None or klok.begin is None:
+        if weg.van is None:
             continue
-        van, tot = max(weg.van, klok.begin), weg.tot or ctx.peildatum
+        tot = weg.tot or ctx.peildatum
+        van = max(weg.van, geteld + timedelta(days=1))
         if tot < van:
             continue
-        grens = ctx.getal("onderbreking_maximum")
-        if duurt_minstens(weg.van, tot - timedelta(days=1), grens):
+        if duurt_minstens(weg.van, tot - timedelta(days=1), ctx.getal("onderbreking_maximum")):
             klok.te_lang_weg = True
+        elif van <= terug:
+            terug = tot + timedelta(days=1)
         else:
             dagen += tel_dagen(van, tot)
-    return dagen
+        geteld = tot
+    return laatste_dag(terug, maanden) + timedelta(days=dagen)
 
 
 def explain_klok(ctx: Context, regime: Regime, klok: Klok) -> list[Datumregel]:

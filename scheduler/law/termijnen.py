@@ -64,7 +64,7 @@ def _met_klok(ctx: Context, regime: Regime) -> Beoordeling:
     status = _status(ctx, regime, klok, te_doen, nieuwe_grond=bool(verlengingen))
     datums = [*explain_klok(ctx, regime, klok), *find_signalen(ctx, regime, klok.begin, klok.einde)]
     velden: dict[str, object] = _velden_2013(ctx, datums) if is_2013 else _velden_2021(ctx, klok, datums)
-    limieten = tuple(x for v in te_doen if klok.einde and (x := examenlimiet(ctx, v, regime, klok.einde)))
+    limieten = tuple(x for v in te_doen if klok.einde and (x := examenlimiet(ctx, v, klok.einde)))
     uit = Beoordeling(
         regime=regime,
         soort=ctx.feiten.soort,
@@ -138,7 +138,7 @@ def _status(
     if einde is None:
         voor_pip = regime is Regime.WI2021 and klok.begin is None
         return pip.pip_status(ctx, pip.pip_uiterlijk(ctx).datum) if voor_pip else Status.BRIEF_DUO_NODIG
-    if wacht_op_uitslag_na_einde(ctx, te_doen, regime, einde):
+    if wacht_op_uitslag_na_einde(ctx, te_doen, einde):
         return Status.UITSLAG_NA_EINDE
     if dag > einde:
         return Status.VERLOPEN if ctx.boete_mogelijk else Status.VERLOPEN_ZONDER_BOETE

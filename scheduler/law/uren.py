@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 
 from scheduler.law.beoordeling import Uitkomst
 from scheduler.law.datum import DAGEN_PER_WEEK, noem
+from scheduler.law.feiten import Feiten, Leerroute, Regime, Urensoort
 from scheduler.law.parameters import Parameters, load_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 VOL = 100
+_LES = (Urensoort.INBURGERING, Urensoort.NT2)
+_TAAL = (*_LES, Urensoort.ALFABETISERING)
+_TELT = {
+    "wi2013_inspanning_uren": _LES,
+    "aanzienlijk_uren": (*_LES, Urensoort.KNM),
+    "agi_uren": _TAAL,
+    "afschalen_uren": _TAAL,
+    "z_cursus_uren": (*_TAAL, Urensoort.KNM),
+}
 DREMPELS = ("wi2013_inspanning_uren", "aanzienlijk_uren", "agi_uren", "afschalen_uren", "z_cursus_uren")
 
 
@@ -43,6 +53,22 @@ class Prognose(Uitkomst):
     def doel(self, naam: str) -> Doel:
         """Give one goal by the name of its parameter; raises KeyError when there is no such goal."""
         return {d.naam: d for d in self.doelen}[naam]
+
+
+def find_drempels(feiten: Feiten, regime: Regime) -> tuple[str, ...]:
+    """Name the numbers of hours that matter for this cursist: to be done, to get extra time, or to scale down."""
+    if regime is Regime.WI2013:
+        return ("wi2013_inspanning_uren", "agi_uren")
+    if regime is not Regime.WI2021 or feiten.leerroute is Leerroute.ONDERWIJS:
+        return ()
+    if feiten.leerroute is Leerroute.Z:
+        return ("z_cursus_uren",)
+    return ("afschalen_uren",) if feiten.asiel else ("aanzienlijk_uren", "afschalen_uren")
+
+
+def tel_voor(feiten: Feiten, drempel: str) -> float:
+    """Count the hours followed so far that count for a number of the law; online hours are a kind of their own."""
+    return feiten.tel_uren(*_TELT[drempel])
 
 
 def weeklessen(van: date, weken: int, uren_per_week: float, vrij: Iterable[date] = ()) -> list[tuple[date, float]]:

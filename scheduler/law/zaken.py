@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scheduler.law.termijnen import beoordeel
 from scheduler.law.zaken_in import read_feiten
 from scheduler.law.zaken_uit import write_uitkomst
+from scheduler.law.zaken_woorden import dag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,25 +18,43 @@ if TYPE_CHECKING:
     from scheduler.law.parameters import Parameters
 
 
-def beoordeel_zaken(bron: str | Path | Mapping[str, Any], parameters: Parameters | None = None) -> list[dict[str, Any]]:
+_BUITEN_KALENDER = "a day or a number in these facts lies outside the calendar; check it"
+
+
+def beoordeel_zaken(
+    bron: str | Path | Mapping[str, Any] | list[Any], parameters: Parameters | None = None
+) -> list[dict[str, Any]]:
     """Answer a list of worked cases, given as a path to a JSON file or as its content.
 
     Every case has `id`, `facts` and perhaps `as_of` and `regime`; `as_of_default` stands on top. Unknown names
     of facts are ignored. Gives `[{"id": ..., "result": {...}}]`; dates are ISO text, null means no such date.
     """
     inhoud = json.loads(Path(bron).read_text(encoding="utf-8")) if isinstance(bron, str | Path) else bron
-    standaard = inhoud.get("as_of_default")
+    boven = inhoud if isinstance(inhoud, dict) else {}
+    zaken = boven.get("cases", [boven] if "facts" in boven else []) if boven else inhoud
     return [
-        {"id": zaak.get("id"), "result": beoordeel_zaak(zaak, standaard, parameters)}
-        for zaak in inhoud.get("cases", [])
+        {"id": zaak.get("id"), "result": beoordeel_zaak(zaak, boven.get("as_of_default"), parameters)}
+        for zaak in (zaken if isinstance(zaken, list) else [])
+        if isinstance(zaak, dict)
     ]
 
 
 def beoordeel_zaak(
-    zaak: Mapping[str, Any], standaard: str | None = None, parameters: Parameters | None = None
+    zaak: Mapping[str, Any], standaard: object = None, parameters: Parameters | None = None
 ) -> dict[str, Any]:
-    """Answer one worked case; without a day in the case or on top, the day of the computer counts."""
-    op = zaak.get("as_of") or standaard
-    peildatum = date.fromisoformat(str(op)) if op else date.today()  # noqa: DTZ011 - a legal day has no clock
-    feiten, ruw = read_feiten(zaak.get("facts") or {}, zaak.get("regime"), peildatum)
+    """Answer one worked case; without a day in the case or on top, the day of the computer counts.
+
+    Facts that no calendar can hold (a term of ten thousand years) get the answer of no facts, with a warning.
+    """
+    peildatum = dag(zaak.get("as_of")) or dag(standaard) or date.today()  # noqa: DTZ011 - a legal day has no clock
+    feiten = zaak.get("facts")
+    ruw: Mapping[str, Any] = feiten if isinstance(feiten, dict) else {}
+    try:
+        return _antwoord(ruw, zaak.get("regime"), peildatum, parameters)
+    except (OverflowError, ValueError):
+        return _antwoord({}, zaak.get("regime"), peildatum, parameters) | {"warning": _BUITEN_KALENDER}
+
+
+def _antwoord(ruw: Mapping[str, Any], regime: object, peildatum: date, parameters: Parameters | None) -> dict[str, Any]:
+    feiten, _ = read_feiten(ruw, regime, peildatum)
     return write_uitkomst(beoordeel(feiten, peildatum, parameters), feiten, ruw)

@@ -39,7 +39,7 @@ _DATUMS = {
     "opleiding_tot": ("enrolled_until", "enrolled_to", "enrolment_ended"),
     "diploma_op": ("passed_on", "diploma_on", "diploma_date"),
     "ona_vrijstelling_verzoek": ("ona_exemption_request",),
-    "wissel_op": ("request_date", "requested_on", "switch_requested_on"),
+    "wissel_op": ("request_date", "requested_on", "switch_requested_on", "switch_date", "request_on", "switch_on"),
     "pvt_getekend": ("pvt_signed", "pvt_signed_on", "pvt_done"),
     "map_afgerond": ("map_completed", "map_done_on"),
     "lessen_begonnen": ("lessons_started", "taalschakel_started"),
@@ -76,9 +76,14 @@ _GETALLEN = {
     "onderdelen_gehaald": ("passed_exam_parts", "passed_parts_count", "parts_passed"),
     "uren_in_de_klas": ("hours_in_class",),
     "aanwezig_procent": ("hours_pct_of_pip", "attendance_pct"),
-    "ona_inkomen": ("self_employed_income", "self_employment_income", "income_self_employed"),
-    "minimumuurloon": ("minimum_hourly_wage", "min_hourly_wage", "minimum_hourly_wage_incl_holiday"),
 }
+_DELEN = {
+    "gesprek_b1": ("b1", "talk|gesprek|conversation"),
+    "college_wijkt_af": ("special|individual|deviat", "case|college|deviat|individual"),
+    "medisch_advies": ("medical|medisch", "unable|not_able|impair|advice|report|expert|ontheffing"),
+    "verblijf_ingetrokken": ("permit|verblijf", "withdrawn|not_renewed|ingetrokken|status"),
+}
+_GETALDELEN = {"jaren_brp": ("years?|jaar|jaren", "brp"), "jaren_werk": ("years?|jaar|jaren", "work|werk|volunt")}
 _HEEL = {"leerplicht_jaren", "jaren_brp", "jaren_werk", "onderdelen_gehaald"}
 
 
@@ -111,11 +116,45 @@ def read_feiten(feiten: Mapping[str, Any], regime: object, peildatum: date) -> t
     velden["pogingniveau"] = w.pogingniveau(feiten.get("attempt_level"))
     velden["leerbaarheid_niet"] = _niet_leerbaar(feiten.get("duo_learnability_test"))
     velden["werk"] = _werk(feiten.get("work"))
+    velden |= {v: velden[v] if velden[v] is not None else _tel_jaren(feiten, *d) for v, d in _GETALDELEN.items()}
+    velden |= _inkomen(feiten) | {veld: velden.get(veld) or _genoemd(feiten, *delen) for veld, delen in _DELEN.items()}
     velden |= read_gehaald(feiten, velden, is_2013=wet is Regime.WI2013 or _lijkt_2013(velden))
     velden["examens"] = read_examens(feiten)
     velden["uren"] = read_uren(feiten)
     velden["gebeurtenissen"] = read_gebeurtenissen(feiten, peildatum)
     return Feiten(**velden), feiten
+
+
+def _genoemd(feiten: Mapping[str, Any], een: str, ander: str) -> bool:
+    """Say whether a fact whose name holds both patterns is true, or says in words that somebody is not able."""
+    return any(
+        (waarde is True or re.search(r"not able|unable|withdrawn|not renewed", w.tekst(waarde)) is not None)
+        for naam, waarde in feiten.items()
+        if _past(naam, een, ander)
+    )
+
+
+def _past(naam: object, een: str, ander: str) -> bool:
+    return isinstance(naam, str) and all(re.search(p, naam, re.IGNORECASE) for p in (een, ander))
+
+
+def _tel_jaren(feiten: Mapping[str, Any], een: str, ander: str) -> int | None:
+    gevonden = (w.getal(waarde) for naam, waarde in feiten.items() if _past(naam, een, ander))
+    return next((int(g) for g in gevonden if g is not None), None)
+
+
+def _inkomen(feiten: Mapping[str, Any]) -> dict[str, Any]:
+    """Read income as self-employed and the minimum hourly wage, under any name that says so."""
+    uit: dict[str, Any] = {"ona_inkomen": None, "minimumuurloon": None}
+    for naam, waarde in feiten.items():
+        bedrag = w.getal(waarde)
+        if bedrag is None or not isinstance(naam, str):
+            continue
+        if re.search(r"income|inkomen|profit|winst", naam):
+            uit["ona_inkomen"] = bedrag
+        elif naam in {"M", "m"} or re.search(r"wage|uurloon", naam):
+            uit["minimumuurloon"] = bedrag
+    return uit
 
 
 def _lijkt_2013(velden: Mapping[str, Any]) -> bool:

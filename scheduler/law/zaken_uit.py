@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.law.beoordeling import Beoordeling, Status, Verlenging, Verplichting
 from scheduler.law.boete import VOL
-from scheduler.law.feiten import Betrokkene, Regime
+from scheduler.law.datum import add_weken
+from scheduler.law.feiten import Betrokkene, Gebeurtenissoort, Regime
 from scheduler.law.onderdelen import BREDE_INTAKE, CURSUS, PARTICIPATIE, PIP
+from scheduler.law.parameters import load_parameters
 from scheduler.law.verlenging import find_beste
+from scheduler.law.zaken_college import write_collegeboete
 from scheduler.law.zaken_geld import maanden_of_jaren, write_geld
 
 if TYPE_CHECKING:
@@ -82,12 +85,25 @@ def write_uitkomst(b: Beoordeling, feiten: Feiten, ruw: Mapping[str, Any]) -> di
         "ontheffing_available": list(b.ontheffingen),
     }
     uit |= {naam: _iso(b.datum(code)) for naam, code in _DATUMS.items()}
+    uit["safe_deadline"] = _iso(b.datum("veilige_einddatum"))
+    uit["decision_due"] = _beslist(b, feiten)
     enkel, samen = find_beste(verlengingen)
     uit["best_single_deadline"], uit["combined_deadline"] = _iso(enkel), _iso(samen)
     uit["deadline_source"] = "duo_letter" if feiten.einddatum_duo else "computed" if b.einddatum else None
     uit["days_left"] = (b.einddatum - b.peildatum).days if b.einddatum else None
     uit |= _examens(b) | _tellingen(b) | write_geld(b, feiten) | _teksten(b, feiten)
+    uit |= write_collegeboete(ruw, feiten, b.peildatum)
     return uit
+
+
+def _beslist(b: Beoordeling, feiten: Feiten) -> str | None:
+    """Give the day by which DUO decides about the last request."""
+    verzoeken = [g for g in feiten.met(Gebeurtenissoort.VERZOEK) if g.van or g.einddatum]
+    if not verzoeken:
+        return None
+    laatste = verzoeken[-1]
+    weken = load_parameters().getal("beslistermijn", b.peildatum)
+    return _iso(laatste.einddatum or (add_weken(laatste.van, weken) if laatste.van else None))
 
 
 def _over_pvt(ruw: Mapping[str, Any]) -> bool:

@@ -13,10 +13,10 @@ from scheduler.law.parameters import load_parameters
 
 MAP = Path(__file__).parents[2] / "scheduler" / "law"
 BESTANDEN = sorted(MAP.glob("*.py"))
+TERMIJNEN = sorted((MAP.parent / "service").glob("termijn*.py"))
 GEWOON = {0, 1}
 CALENDAR = {"datum.py": {7, 12}, "boete.py": {100}, "uren.py": {100}, "parameters.py": set()}
 ONGEBRUIKT = {
-    "college_boete_herhaling",
     "map_uren_totaal",
     "ontheffing_taalonderdelen_maximum",
 }
@@ -46,7 +46,7 @@ def test_files_stay_short(bestand):
 
 
 def test_every_number_is_used_or_listed_as_information():
-    code = "\n".join(b.read_text(encoding="utf-8") for b in BESTANDEN)
+    code = "\n".join(b.read_text(encoding="utf-8") for b in (*BESTANDEN, *TERMIJNEN))
     namen = set(re.findall(r"\"([a-z0-9_]+)\"", code))
     voorvoegsels = tuple(re.findall(r"[\"f\"]([a-z0-9_]+_)[\"{]", code))
     over = {n for n in load_parameters() if n not in namen and not n.startswith(voorvoegsels)}

@@ -131,7 +131,7 @@ def _help(ronde: Ronde, posts: list[Post], helpers: list[list[Helper]], taken: s
             if slot not in slots:
                 slots[slot] = net.node()
                 net.arc(people[code], slots[slot], 1)
-            gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) + h.gladly
+            gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - (1 if h.gladly else 2)
             arcs.append((net.arc(slots[slot], here, 1, gain), post, h))
     flows, total = net.solve()
     inzet = [as_inzet(post, h) for a, post, h in arcs if flows[a]]
@@ -177,7 +177,7 @@ def help_exactly(
         for h in able:
             slot = (h.vrijwilliger.vrijwilliger, post.dagdeel)
             if slot not in taken:
-                gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) + h.gladly
+                gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - (1 if h.gladly else 2)
                 x = model.variable(gain=gain)
                 chosen.append((x, post, h))
                 here.append(x)

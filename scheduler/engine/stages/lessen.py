@@ -49,9 +49,7 @@ def name_lessons(candidates: Candidates, groups: list[OpenGroup], seed: int) -> 
     def rooms(lesson: Lesson) -> list[str]:
         group = groups[lesson[0]]
         loc = candidates.cell(group.candidate).locatie.locatie
-        sizes = task.rooms[loc].sizes
-        least = sizes[group.size] if group.size >= 0 else len(group.people)
-        return [r.lokaal for r in task.ronde.lokalen_in[loc] if r.plaatsen >= least]
+        return [r.lokaal for r in task.ronde.lokalen_in[loc] if r.plaatsen >= len(group.people)]
 
     docenten = _given(lessons, now, lambda g: g.docenten, only_fixed=True)
     open_lessons = [x for x in lessons if x not in docenten]

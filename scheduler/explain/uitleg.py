@@ -1,0 +1,101 @@
+"""A reason as data, and the two ways to read it: by the planner and by the person it is about."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from scheduler.domain.tijd import Dagdeel, sort_dagdelen
+from scheduler.explain.codes import CODES
+from scheduler.explain.redencode import Redencode
+
+Lezer = Literal["planner", "persoon"]
+
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+
+@dataclass(frozen=True)
+class Aanduiding:
+    """Something with two names: its code for the planner, and words without codes for the person."""
+
+    code: str
+    woorden: str
+
+
+Waarde = str | int | Aanduiding
+
+
+@dataclass(frozen=True)
+class Reden:
+    """A reason: its code, whom it is about (codes), and the facts that fill the template."""
+
+    code: str
+    wie: tuple[str, ...] = ()
+    feiten: Mapping[str, Waarde] = field(default_factory=dict)
+
+    @property
+    def soort(self) -> Redencode:
+        """The kind of reason: template, rule and audience."""
+        return CODES[self.code]
+
+    @property
+    def regel(self) -> str:
+        """The id of the rule behind this reason, or nothing."""
+        return self.soort.regel
+
+    def read(self, lezer: Lezer) -> str:
+        """The reason in Dutch; empty when it is not for this reader."""
+        if lezer == "persoon" and self.soort.publiek == "planner":
+            return ""
+        wie = self.wie[0] if self.wie and lezer == "planner" else "u"
+        feiten = {naam: _for_reader(waarde, lezer) for naam, waarde in self.feiten.items()}
+        zin = _Invullen().vformat(self.soort.zin, (), {"wie": wie, **feiten})
+        return zin[:1].upper() + zin[1:]
+
+
+def read_all(redenen: Iterable[Reden], lezer: Lezer) -> str:
+    """Several reasons as one text."""
+    return " ".join(zin for zin in (r.read(lezer) for r in redenen) if zin)
+
+
+def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
+    """`a, b en c`."""
+    rij = list(woorden)
+    return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {voegwoord} {rij[-1]}" if rij else ""
+
+
+def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:
+    """Dagdelen in order of the week, in words."""
+    return opsomming(d.naam for d in sort_dagdelen(list(dagdelen)))
+
+
+def datum_naam(dag: date) -> str:
+    """`3 maart 2027`."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def aantal(n: int, enkel: str, meer: str) -> str:
+    """A number with its noun: `1 trede`, `2 treden`."""
+    return f"{n} {enkel if n == 1 else meer}"
+
+
+def _for_reader(waarde: Waarde, lezer: Lezer) -> str | int:
+    if isinstance(waarde, Aanduiding):
+        return waarde.code if lezer == "planner" else waarde.woorden
+    return waarde
+
+
+class _Invullen(string.Formatter):
+    """Fills a template; the format `enkel|meer` chooses by the number and puts it in place of `#`."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if "|" in format_spec:
+            enkel, meer = format_spec.split("|")
+            return (enkel if value == 1 else meer).replace("#", str(value))
+        return str(value)
