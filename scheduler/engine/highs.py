@@ -13,6 +13,8 @@ from ortools.math_opt.python import mathopt
 from scheduler.engine.linear import Answer, LinearModel, Start
 
 INFINITY = float("inf")
+LESS_THAN_A_POINT = 0.9
+"""All numbers are whole: a gap below one point is a proof."""
 
 
 def _proto(model: LinearModel, *, relaxed: bool) -> Any:
@@ -42,25 +44,44 @@ def _proto(model: LinearModel, *, relaxed: bool) -> Any:
     return proto
 
 
-def solve_highs(model: LinearModel, seconds: float, start: Start | None = None) -> Answer:
-    """Maximise a model with HiGHS within wall-clock `seconds`."""
+def solve_highs(model: LinearModel, seconds: float, start: Start | None = None, nodes: int | None = None) -> Answer:
+    """Maximise a model with HiGHS within wall-clock `seconds`, or within `nodes` of its tree.
+
+    An answer that ended by nodes or by proof is the same from run to run; `by_clock` says when it is not.
+    """
     m = mathopt.Model.from_model_proto(_proto(model, relaxed=False))
     hints = []
     if start:
         hints.append(mathopt.SolutionHint(variable_values={m.get_variable(j): float(v) for j, v in start.items()}))
+    params = mathopt.SolveParameters(
+        time_limit=dt.timedelta(seconds=seconds),
+        relative_gap_tolerance=0.0,
+        absolute_gap_tolerance=LESS_THAN_A_POINT,
+        node_limit=nodes,
+    )
     result = mathopt.solve(
         m,
         mathopt.SolverType.HIGHS,
-        params=mathopt.SolveParameters(time_limit=dt.timedelta(seconds=seconds)),
+        params=params,
         model_params=mathopt.ModelSolveParameters(solution_hints=hints),
     )
     reason = result.termination.reason
+    by_clock = result.termination.limit == mathopt.Limit.TIME
     bound = result.termination.objective_bounds.dual_bound
     if not result.has_primal_feasible_solution():
-        return Answer(None, None, bound, proven=False, infeasible=reason == mathopt.TerminationReason.INFEASIBLE)
+        return Answer(
+            None,
+            None,
+            bound,
+            proven=False,
+            infeasible=reason == mathopt.TerminationReason.INFEASIBLE,
+            by_clock=by_clock,
+        )
     found = result.variable_values()
     values = [round(found[v]) for v in m.variables()]
-    return Answer(values, model.worth(values), bound, proven=reason == mathopt.TerminationReason.OPTIMAL)
+    return Answer(
+        values, model.worth(values), bound, proven=reason == mathopt.TerminationReason.OPTIMAL, by_clock=by_clock
+    )
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,8 @@ class Answer:
     bound: float
     proven: bool
     infeasible: bool = False
+    by_clock: bool = False
+    """Whether the clock ended the search, so that another run may find something else."""
 
 
 Start = Mapping[int, int]

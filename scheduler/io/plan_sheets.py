@@ -72,6 +72,8 @@ class Blad:
     naam: str
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[Waarde, ...], ...]
+    kleuren: tuple[str, ...] = ()
+    """Per row the colour of its cell `status`: rood, oranje, groen or grijs; empty means no colours."""
 
 
 def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, list[Bevinding]]:

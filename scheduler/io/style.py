@@ -25,6 +25,11 @@ REGEL_HOOG = 15
 """Points for a line of text in a cell that is wrapped."""
 RUIM = 2_000
 """Drop-downs reach this many rows below the last filled one."""
+VULLING = {
+    kleur: PatternFill("solid", fgColor=code)
+    for kleur, code in (("rood", "FFF8CBAD"), ("oranje", "FFFFE699"), ("groen", "FFC6E0B4"), ("grijs", "FFE7E6E6"))
+}
+"""Light colours behind dark text; the cell says the same in a word."""
 _ONGELDIG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
 _SMALST, _BREEDST = 9, 60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,8 @@ from scheduler.io.plan_sheets import Blad
 from scheduler.io.reader import Ingevoerd, read_tables
 from scheduler.io.rows import Regels
 from scheduler.io.sheets import BLAD_MET, BLADEN
-from scheduler.io.style import RUIM, add_choices, copy_look, put, put_table
+from scheduler.io.style import RUIM, VULLING, add_choices, copy_look, put, put_table
+from scheduler.io.update import update_running
 
 
 def write_workbook(
@@ -30,12 +31,16 @@ def write_workbook(
     bladen: Sequence[Blad] = (),
     bron: Path | None = None,
     bevindingen: Sequence[Bevinding] = (),
+    was: Ronde | None = None,
+    weg: Collection[str] = (),
 ) -> None:
     """Write the input of a round and the output sheets `bladen` to `uit`.
 
     With `bron`, the file that the round was read from, everything in that file stays: made codes are filled in and
-    sheets of an earlier plan are replaced. Without it all input sheets are made anew from the round. Rows with one of
-    the `bevindingen` get their text in a last column. Raises UnreadableFile when `bron` cannot be opened.
+    sheets of an earlier plan are replaced. `was` is the round as it stands in `bron`, when `ronde` runs differently:
+    the rows that say what runs are then brought up to date. Without `bron` all input sheets are made anew from the
+    round. Rows with one of the `bevindingen` get their text in a last column. Raises UnreadableFile when `bron` cannot
+    be opened. Sheets with one of the names `weg` are left out.
     """
     if bron is None:
         boek, uitkomsten = new_workbook(), {}
@@ -53,12 +58,21 @@ def write_workbook(
         boek, uitkomsten = open_for_edit(bron), formula_results(bron)
         clear_marks(boek)
         for regels in invoer.regels.values():
-            _fill_codes(boek[regels.tabel.naam], regels, ronde)
+            _fill_codes(boek[regels.tabel.naam], regels, was or ronde)
+        if was is not None:
+            update_running(boek, invoer.indeling.tabellen, invoer.regels, was, ronde)
         _make_handy(boek, invoer)
+        _drop(boek, weg)
     write_fout_column(boek, bevindingen)
     for uitvoer in bladen:
         _put_sheet(boek, uitvoer)
     save(boek, uit, uitkomsten)
+
+
+def _drop(boek: Workbook, namen: Collection[str]) -> None:
+    kaal = {plain(naam) for naam in namen}
+    for naam in [n for n in boek.sheetnames if plain(n) in kaal]:
+        boek.remove(boek[naam])
 
 
 def new_workbook() -> Workbook:
@@ -132,4 +146,7 @@ def _put_sheet(boek: Workbook, uitvoer: Blad) -> None:
         if plain(naam) == plain(uitvoer.naam):
             plek = boek.sheetnames.index(naam)
             boek.remove(boek[naam])
-    put_table(boek.create_sheet(uitvoer.naam, plek), uitvoer.kolommen, uitvoer.rijen)
+    ws = boek.create_sheet(uitvoer.naam, plek)
+    put_table(ws, uitvoer.kolommen, uitvoer.rijen)
+    for nummer, kleur in enumerate(uitvoer.kleuren, start=2):
+        ws.cell(nummer, 1 + uitvoer.kolommen.index("status")).fill = VULLING[kleur]

@@ -1,0 +1,7 @@
+"""`python -m scheduler`, the same as `inburgerplan`."""
+
+from __future__ import annotations
+
+from scheduler.cli import main
+
+main()

@@ -1,0 +1,56 @@
+"""The command line `inburgerplan`: one small file a command.
+
+Heavy libraries are imported inside the commands that need them, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import click
+
+from scheduler.cli.controleer import controleer
+from scheduler.cli.demo import demo
+from scheduler.cli.kader import Groep, run
+from scheduler.cli.plan import plan
+from scheduler.cli.regels import regels
+from scheduler.cli.sjabloon import sjabloon
+from scheduler.cli.termijn import termijn, termijnen
+from scheduler.cli.uitleg import uitleg
+from scheduler.cli.vergelijk import vergelijk
+from scheduler.cli.verifieer import verifieer
+
+__all__ = ["OPDRACHTEN", "inburgerplan", "main"]
+
+OPDRACHTEN: tuple[click.Command, ...] = (
+    *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
+    *(termijnen, termijn, regels, demo),
+)
+"""Every command, in the order in which a planner meets them."""
+
+AFLOOP = """
+\b
+Afloop (exitcode):
+  0  gelukt
+  1  er zijn bevindingen: fouten in het werkboek, of een regel die niet klopt
+  2  de opdracht is verkeerd gebruikt
+  3  de ronde is onmogelijk: u leest waarom
+  4  een bestand kan niet gelezen of geschreven worden
+  5  afgebroken, of een fout in het programma: er is niets bewaard
+"""
+
+
+@click.group(cls=Groep, epilog=AFLOOP)
+@click.version_option(package_name="inburgerplan", message="%(prog)s %(version)s", help="Toon de versie en stop.")
+def inburgerplan() -> None:
+    """Plan groepen, docenten en vrijwilligers voor inburgering.
+
+    U vult een werkboek (Excel) in. De planner geeft hetzelfde werkboek terug, met het plan erbij.
+    """
+
+
+for opdracht in OPDRACHTEN:
+    inburgerplan.add_command(opdracht)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    raise SystemExit(run(inburgerplan))

@@ -1,0 +1,154 @@
+"""Shows how a search goes: one live line on a terminal, a line for each phase in a pipe, JSON lines for programs."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+import click
+
+from scheduler.cli.scherm import console, show_json
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+    from scheduler.engine.progress import Voortgang
+
+FASEN = {
+    "prijzen": "mogelijke groepen zoeken",
+    "indelen": "groepen maken",
+    "verbeteren": "groepen verbeteren",
+    "bemensen": "vrijwilligers en taalcoaches zoeken",
+    "klaar": "nakijken",
+    "uitleggen": "uitleg maken",
+}
+"""What a planner reads for each phase of the engine."""
+STOPT = "Wij stoppen met zoeken en bewaren het beste plan. Nog een keer Ctrl-C breekt alles af."
+
+
+class Toon(Protocol):
+    """Something that shows progress while it is open."""
+
+    def __enter__(self) -> Self:
+        """Begin to show."""
+
+    def __exit__(self, kind: type[BaseException] | None, fout: BaseException | None, tb: TracebackType | None) -> None:
+        """Take away what was only for a moment."""
+
+    def tell(self, v: Voortgang) -> None:
+        """Show the newest state of the search."""
+
+    def stopping(self) -> None:
+        """Say that the first Ctrl-C was heard."""
+
+
+def shown(*, als_json: bool) -> Toon:
+    """How progress is shown here."""
+    if als_json:
+        return InJson()
+    return OpTerminal() if sys.stderr.isatty() else InRegels()
+
+
+def in_words(v: Voortgang, seconden: float) -> str:
+    """One line: phase, groups, placed, gap, time."""
+    delen = [FASEN.get(v.fase, v.fase)]
+    if v.groepen is not None:
+        delen.append(f"{v.groepen} groepen")
+    if v.geplaatst is not None:
+        delen.append(f"{v.geplaatst} plekken")
+    if v.gat is not None:
+        delen.append(f"gat {v.gat:.2%}".replace(".", ","))
+    delen.append(f"{seconden:.0f} s")
+    return " · ".join(delen)
+
+
+class InJson:
+    """A JSON object on stdout for every state."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fout: BaseException | None, tb: TracebackType | None) -> None:
+        pass
+
+    def tell(self, v: Voortgang) -> None:
+        """Write the state."""
+        show_json(
+            soort="voortgang",
+            fase=v.fase,
+            groepen=v.groepen,
+            geplaatst=v.geplaatst,
+            waarde=v.waarde,
+            grens=v.grens,
+            gat=v.gat,
+            seconden=v.seconden,
+        )
+
+    def stopping(self) -> None:
+        """Write it on stderr: stdout is for the program that reads."""
+        click.echo(STOPT, err=True)
+
+
+class InRegels:
+    """A line on stderr when a phase begins."""
+
+    def __init__(self) -> None:
+        self._fase = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fout: BaseException | None, tb: TracebackType | None) -> None:
+        pass
+
+    def tell(self, v: Voortgang) -> None:
+        """Write the state when the phase is a new one."""
+        if v.fase != self._fase:
+            self._fase = v.fase
+            click.echo(in_words(v, v.seconden), err=True)
+
+    def stopping(self) -> None:
+        """Write it."""
+        click.echo(STOPT, err=True)
+
+
+class OpTerminal:
+    """One line that is overwritten, with a clock that keeps going."""
+
+    def __init__(self) -> None:
+        self._begin = time.monotonic()
+        self._status: Status = console(err=True).status(_Regel(self))
+        self.laatste: Voortgang | None = None
+
+    def __enter__(self) -> Self:
+        self._status.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fout: BaseException | None, tb: TracebackType | None) -> None:
+        self._status.stop()
+
+    def tell(self, v: Voortgang) -> None:
+        """Remember the state; the line is drawn a few times a second."""
+        self.laatste = v
+
+    def stopping(self) -> None:
+        """Write it above the line."""
+        self._status.console.print(STOPT)
+
+    @property
+    def regel(self) -> str:
+        """The line of this moment."""
+        seconden = time.monotonic() - self._begin
+        return in_words(self.laatste, seconden) if self.laatste else f"beginnen · {seconden:.0f} s"
+
+
+class _Regel:
+    """The line as something that rich draws anew each time."""
+
+    def __init__(self, toon: OpTerminal) -> None:
+        self._toon = toon
+
+    def __rich__(self) -> str:
+        return self._toon.regel

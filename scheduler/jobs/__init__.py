@@ -1,0 +1,1 @@
+"""The worker process: takes searches from the database, one at a time."""

@@ -1,0 +1,119 @@
+"""Asking for a new plan, watching the search, stopping it. The search itself runs in another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from scheduler.errors import KanNiet
+from scheduler.service.concepten import NAAM_MAX
+from scheduler.service.opslag import Database
+from scheduler.service.rechten import Gebruiker, Recht
+from scheduler.storage import logboek, plannen, taken
+from scheduler.storage.tables import Taak
+
+TIJDEN = (10, 60, 300, 900)
+"""How long a search may take, in seconds, for the planner to choose from."""
+LAATSTE = 10
+FASEN = {
+    "prijzen": "zoekt mogelijke groepen",
+    "begin": "maakt groepen",
+    "indelen": "maakt groepen",
+    "verbeteren": "verbetert groepen",
+    "bemensen": "zoekt vrijwilligers en taalcoaches",
+    "klaar": "kijkt na",
+}
+"""What a planner reads for each phase of the engine."""
+
+
+@dataclass(frozen=True)
+class Rekenbeeld:
+    """A search: how it stands, and what the best plan so far has. `gat` is a share of its worth."""
+
+    nummer: int
+    naam: str
+    status: str
+    seconden: int
+    op: datetime
+    fase: str
+    groepen: int | None
+    geplaatst: int | None
+    gat: float | None
+    verstreken: float
+    stopt: bool
+    uitslag: str
+    concept: str
+
+    @property
+    def bezig(self) -> bool:
+        """Whether it waits or runs."""
+        return self.status in taken.BEZIG
+
+
+@dataclass(frozen=True)
+class Rekenlijst:
+    """The newest searches, and whether one waits or runs."""
+
+    taken: tuple[Rekenbeeld, ...]
+
+    @property
+    def bezig(self) -> bool:
+        """Whether one waits or runs: then no other can be asked."""
+        return any(t.bezig for t in self.taken)
+
+
+def ask_plan(db: Database, gebruiker: Gebruiker, naam: str, seconden: int, nu: datetime) -> int:
+    """Ask for a new plan on the facts of now; one search at a time."""
+    gebruiker.eis(Recht.REKENEN)
+    if not naam.strip():
+        raise KanNiet("Geef het nieuwe concept een naam.")
+    if seconden not in TIJDEN:
+        raise KanNiet("Kies een rekentijd.")
+    with db.write() as s:
+        stand = plannen.newest_stand(s)
+        if stand is None:
+            raise KanNiet("Lees eerst een werkboek in.")
+        if taken.open_task(s):
+            raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
+        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id)
+        logboek.append(s, nu, gebruiker.id, "rekenen_gevraagd", f"berekening {taak.id}", nieuw=f"{seconden} s")
+        return taak.id
+
+
+def stop_plan(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
+    """Ask a search to stop and keep the best plan; one that nobody began yet ends at once."""
+    gebruiker.eis(Recht.REKENEN)
+    with db.write() as s:
+        taak = s.get(Taak, nummer)
+        if taak is None or taak.status not in taken.BEZIG:
+            raise KanNiet("Deze berekening loopt niet meer.")
+        taak.stop = True
+        if taak.status == "wacht":
+            taak.status, taak.uitslag, taak.klaar_op = "gestopt", "Gestopt voor het begon.", nu
+        logboek.append(s, nu, gebruiker.id, "rekenen_gestopt", f"berekening {nummer}")
+
+
+def read_tasks(db: Database, gebruiker: Gebruiker) -> Rekenlijst:
+    """The newest searches."""
+    gebruiker.eis(Recht.REKENEN)
+    with db.read() as s:
+        return Rekenlijst(tuple(_view(t) for t in taken.list_tasks(s, LAATSTE)))
+
+
+def _view(t: Taak) -> Rekenbeeld:
+    v = t.voortgang
+    return Rekenbeeld(
+        nummer=t.id,
+        naam=t.naam,
+        status=t.status,
+        seconden=t.seconden,
+        op=t.op,
+        fase=FASEN.get(v.get("fase", ""), "begint"),
+        groepen=v.get("groepen"),
+        geplaatst=v.get("geplaatst"),
+        gat=v.get("gat"),
+        verstreken=float(v.get("seconden", 0.0)),
+        stopt=t.stop,
+        uitslag=t.uitslag,
+        concept=f"c{t.concept_id}" if t.concept_id else "",
+    )

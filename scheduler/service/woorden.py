@@ -1,0 +1,67 @@
+"""Names as a screen shows them: code and name together, times, groups, travel."""
+
+from __future__ import annotations
+
+from scheduler.domain.cursist import Cursist
+from scheduler.domain.plan import Lesgroep
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import LESTIJDEN, Dagdeel, sort_dagdelen
+from scheduler.domain.vrijwilliger import Vrijwilliger
+
+GEEN_LOKAAL = "geen lokaal"
+
+
+def naam_van(persoon: Cursist | Vrijwilliger) -> str:
+    """First and last name, or the code when the workbook gives no name."""
+    code = persoon.cursist if isinstance(persoon, Cursist) else persoon.vrijwilliger
+    return f"{persoon.voornaam} {persoon.achternaam}".strip() or code
+
+
+def voornaam_van(persoon: Cursist | Vrijwilliger) -> str:
+    """The first name only, or the code."""
+    code = persoon.cursist if isinstance(persoon, Cursist) else persoon.vrijwilliger
+    return persoon.voornaam or code
+
+
+def docent_naam(ronde: Ronde, code: str) -> str:
+    """The name of a docent, or the code."""
+    docent = ronde.docent_met.get(code)
+    return (docent.naam if docent else "") or code
+
+
+def locatie_naam(ronde: Ronde, code: str) -> str:
+    """The name of a leslocatie, or the code."""
+    locatie = ronde.locatie_met.get(code)
+    return (locatie.naam if locatie else "") or code
+
+
+def aanbod_naam(ronde: Ronde, code: str) -> str:
+    """The name of a course, or the code."""
+    aanbod = ronde.aanbod_met.get(code)
+    return (aanbod.naam if aanbod else "") or code
+
+
+def tijd(dagdeel: Dagdeel) -> str:
+    """Clock times of a lesson: `9.15-12.00 uur`."""
+    lestijd = LESTIJDEN[dagdeel.deel]
+    return f"{_klok(lestijd.van)}-{_klok(lestijd.tot)} uur"
+
+
+def lestijden(groep: Lesgroep) -> str:
+    """The week of a group in words: `maandagochtend, woensdagochtend`."""
+    return ", ".join(d.naam for d in sort_dagdelen(groep.dagdelen))
+
+
+def lokaal_naam(groep: Lesgroep, dagdeel: Dagdeel) -> str:
+    """The room of a lesson; a room that is not known is said, never blank."""
+    return groep.lokaal.get(dagdeel) or GEEN_LOKAAL
+
+
+def zaal(groep: Lesgroep, dagdeel: Dagdeel) -> str:
+    """The room as a volunteer reads it: `lokaal 2`, whatever the workbook calls it."""
+    naam = lokaal_naam(groep, dagdeel)
+    return naam if "lokaal" in naam.casefold() else f"lokaal {naam}"
+
+
+def _klok(uur: str) -> str:
+    return uur.lstrip("0").replace(":", ".")

@@ -1,0 +1,1 @@
+"""The store: tables, sessions and small repositories. Only this package knows SQLAlchemy."""

@@ -1,0 +1,84 @@
+"""One database, SQLite by default and PostgreSQL by its address: sessions to read, sessions to write, migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session
+
+from scheduler.storage.frozen import freeze
+
+__all__ = ["Database", "Session", "alembic_config", "sqlite_address"]
+
+WACHT_MS = 10_000
+
+
+class Database:
+    """A place to keep things. A write session locks first, so that reading and then writing is one step."""
+
+    def __init__(self, adres: str) -> None:
+        self.adres = adres
+        self.engine = create_engine(adres)
+        if self.engine.dialect.name == "sqlite":
+            _prepare_sqlite(self.engine)
+        self._schrijver = self.engine.execution_options(schrijven=True)
+        freeze()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that looks only; nothing of it is kept."""
+        with Session(self.engine, expire_on_commit=False) as sessie:
+            yield sessie
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: all of it, or nothing when an exception leaves the block."""
+        with Session(self._schrijver, expire_on_commit=False) as sessie, sessie.begin():
+            yield sessie
+
+    def migrate(self, tot: str = "head") -> None:
+        """Bring the tables up to the newest revision."""
+        with self._schrijver.begin() as verbinding:
+            command.upgrade(alembic_config(verbinding), tot)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def sqlite_address(pad: Path) -> str:
+    """The address of a database in a file."""
+    return f"sqlite:///{pad.resolve()}"
+
+
+def alembic_config(verbinding: Connection) -> Config:
+    """What Alembic needs to know: where the migrations are and over which connection they go."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = verbinding
+    return config
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    bestand = make_url(engine.url).database
+    if bestand:
+        Path(bestand).touch(mode=0o600)
+
+    def on_connect(verbinding: sqlite3.Connection, _record: Any) -> None:
+        verbinding.isolation_level = None  # SQLAlchemy itself says BEGIN, below
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={WACHT_MS}", "synchronous=NORMAL"):
+            verbinding.execute(f"PRAGMA {pragma}").close()
+
+    def on_begin(verbinding: Connection) -> None:
+        schrijven = verbinding.get_execution_options().get("schrijven", False)
+        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijven else "BEGIN")
+
+    event.listen(engine, "connect", on_connect)
+    event.listen(engine, "begin", on_begin)

@@ -1,0 +1,153 @@
+"""The commands that read: `controleer`, `uitleg`, `vergelijk`, `regels`; and `sjabloon` and `demo`, that make files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from scheduler.rules import HARDE_REGELS, REGELS, WENSEN
+from scheduler.service.invoer import read_plan_file
+from tests.cli.conftest import change_cells, run
+
+
+def test_sjabloon_can_be_read_and_planned_at_once(tmp_path: Path) -> None:
+    leeg = tmp_path / "leeg.xlsx"
+    assert run("sjabloon", leeg).code == 0
+    assert run("controleer", leeg).code == 0
+    assert run("plan", leeg, "--uit", tmp_path / "plan.xlsx", "--tijd", 1).code == 0
+    assert run("verifieer", tmp_path / "plan.xlsx").code == 0
+
+
+def test_sjabloon_keeps_what_is_there(tmp_path: Path) -> None:
+    leeg = tmp_path / "leeg.xlsx"
+    leeg.write_text("van mij")
+    gedaan = run("sjabloon", leeg)
+    assert (gedaan.code, leeg.read_text()) == (2, "van mij")
+    assert gedaan.err.splitlines()[0] == f"{leeg} bestaat al. Gebruik --overschrijf als u het kwijt wilt."
+    assert run("sjabloon", leeg, "--overschrijf").code == 0
+    assert "Cursisten" in load_workbook(leeg).sheetnames
+
+
+def test_controleer_of_a_good_workbook(invoer: Path) -> None:
+    gedaan = run("controleer", invoer)
+    assert (gedaan.code, gedaan.err) == (0, "")
+    assert gedaan.out.splitlines() == [
+        "60 cursisten met 69 verzoeken, 3 lopende groepen, 1 leslocaties, 2 docenten en 30 vrijwilligers.",
+        "Wij vonden geen fouten.",
+    ]
+    (found,) = run("controleer", invoer, "--json").objects
+    assert (found["goed"], found["aantallen"]["verzoeken"], found["bevindingen"]) == (True, 69, [])
+
+
+def test_controleer_of_a_workbook_with_errors(invoer: Path, tmp_path: Path) -> None:
+    fout = change_cells(invoer, tmp_path / "fout.xlsx", [("Lokalen", 2, "plaatsen", "veel")])
+    gedaan = run("controleer", fout, "--uit", tmp_path / "terug.xlsx")
+    assert gedaan.code == 1
+    assert gedaan.out.splitlines()[0] == "1 fout."
+    assert "Lokalen!C2" in gedaan.out
+    assert load_workbook(tmp_path / "terug.xlsx").sheetnames[0] == "Fouten"
+    (found,) = run("controleer", fout, "--json").objects
+    assert [(b["blad"], b["cel"], b["gelezen"]) for b in found["bevindingen"]] == [("Lokalen", "C2", "veel")]
+
+
+def test_uitleg_of_somebody_who_waits_and_somebody_who_sits(plan: Path) -> None:
+    ronde, gepland = read_plan_file(plan)
+    sits = gepland.plaatsingen[0]
+    waits = next(c for c, a in ronde.verzoeken if (c, a) not in gepland.groep_van)
+    gedaan = run("uitleg", plan, "--wie", sits.cursist.lower())
+    assert gedaan.code == 0
+    assert gedaan.out.splitlines()[0] == sits.cursist
+    assert sits.groep in gedaan.out
+    assert "heeft nog geen groep" in run("uitleg", plan, "--wie", waits).out
+    (found,) = run("uitleg", plan, "--wie", waits, "--json").objects
+    assert (found["wie"], found["voor"]) == (waits, "planner")
+    assert found["regels"]
+
+
+def test_uitleg_for_the_person_names_nobody(plan: Path) -> None:
+    ronde, gepland = read_plan_file(plan)
+    codes = [*ronde.cursist_met, *ronde.vrijwilliger_met, *ronde.docent_met, *gepland.groep_met]
+    for wie in list(ronde.cursist_met)[:8]:
+        out = run("uitleg", plan, "--wie", wie, "--voor", "persoon").out
+        said = " ".join(out.splitlines()[1:])
+        assert [code for code in codes if code in said.replace(".", " ").replace(",", " ").split()] == []
+
+
+def test_uitleg_of_a_code_that_nobody_has(plan: Path) -> None:
+    gedaan = run("uitleg", plan, "--wie", "CC01")
+    assert (gedaan.code, gedaan.out) == (2, "")
+    first, second = gedaan.err.splitlines()
+    assert first == "De code CC01 staat niet in dit werkboek."
+    assert second.startswith("Misschien bedoelt u C01")
+    assert run("uitleg", plan, "--wie", "C01", "--voor", "buurman").code == 2
+
+
+def test_uitleg_needs_a_plan(invoer: Path) -> None:
+    gedaan = run("uitleg", invoer, "--wie", "C01")
+    assert gedaan.code == 4
+    assert "staat geen plan" in gedaan.err
+
+
+def test_vergelijk_a_plan_with_itself(plan: Path) -> None:
+    gedaan = run("vergelijk", plan, plan)
+    assert gedaan.code == 0
+    assert gedaan.out.splitlines()[0] == "Niemand merkt iets."
+
+
+def test_vergelijk_with_what_runs_now(invoer: Path, plan: Path) -> None:
+    ronde, gepland = read_plan_file(plan)
+    (found,) = run("vergelijk", invoer, plan, "--json").objects
+    got = {r["wie"] for r in found["regels"] if r["code"] == "krijgt_een_plek"}
+    assert got == {p.cursist for p in gepland.plaatsingen if (p.cursist, p.aanbod) not in ronde.zit_nu}
+    assert found["aantallen"]["geplaatst"] == [len(ronde.zit_nu), 41]
+    text = run("vergelijk", invoer, plan).out
+    assert text.splitlines()[0] == found["kop"]
+    assert "nieuwe plek" in text
+
+
+def test_regels_shows_the_whole_book() -> None:
+    out = run("regels").out
+    assert [r.id for r in REGELS if r.id not in out] == []
+    found = run("regels", "--json").objects
+    assert [(r["id"], r["zin"]) for r in found] == [(r.id, r.zin) for r in REGELS]
+    assert [r["hard"] for r in found] == [True] * len(HARDE_REGELS) + [False] * len(WENSEN)
+
+
+def test_demo_makes_and_verifies_its_files(tmp_path: Path) -> None:
+    gedaan = run("demo", "--map", tmp_path / "demo", "--tijd", 1, "--geen-web")
+    assert gedaan.code == 0
+    assert sorted(p.name for p in (tmp_path / "demo").iterdir()) == ["leiden-2020-plan.xlsx", "leiden-2020.xlsx"]
+    assert run("verifieer", tmp_path / "demo" / "leiden-2020-plan.xlsx").code == 0
+
+
+@pytest.mark.parametrize("args", [["zoek"], ["plannen"], ["--wat"]])
+def test_an_unknown_command(args: list[str]) -> None:
+    gedaan = run(*args)
+    assert (gedaan.code, gedaan.out) == (2, "")
+    assert gedaan.err.splitlines()[-1] == "Kijk hoe het moet met: inburgerplan --help"
+
+
+def test_an_unknown_command_that_looks_like_one() -> None:
+    assert run("plann").err.splitlines()[0] == "De opdracht plann bestaat niet. Bedoelt u plan?"
+
+
+def test_without_words_there_is_help() -> None:
+    assert run().out == run("--help").out
+    assert run("--version").out.startswith("inburgerplan 0.")
+
+
+def test_a_bug_is_never_taken_for_findings(monkeypatch: pytest.MonkeyPatch, plan: Path) -> None:
+    monkeypatch.setattr("scheduler.service.controle.check_plan", lambda *_: 1 / 0)
+    gedaan = run("verifieer", plan)
+    assert (gedaan.code, gedaan.out) == (5, "")
+    assert gedaan.err.splitlines()[-1] == "Dit is een fout in het programma. Er is niets bewaard."
+
+
+def test_who_reads_only_the_first_lines_sees_no_error() -> None:
+    program = f"{sys.executable} -m scheduler regels | head -1"
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == (f"{len(HARDE_REGELS)} harde regels: die breekt een plan nooit.\n", "")

@@ -1,0 +1,76 @@
+"""What the pages of a plan say."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.rules import check_plan
+from tests.web.voorbeeld import PLAN, RONDE
+
+
+def plat(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def test_the_example_keeps_every_hard_rule():
+    assert not check_plan(RONDE, PLAN)
+
+
+def test_a_block_says_level_time_docent_seats_and_help(als):
+    bord = plat(als("coordinator").tekst("/plan/v1/bord"))
+    assert "G1 Inburgering A1 ochtend, 9.15-12.00 uur Juf Janneke 3/4 cursisten – 1/2 assistenten" in bord
+    assert "! 0/2 assistenten" in bord
+
+
+def test_the_rows_can_be_docenten_or_assistenten(als):
+    browser = als("coordinator")
+    assert "Huis Leiden, L1" in plat(browser.tekst("/plan/v1/bord?rijen=docent"))
+    assistenten = plat(browser.tekst("/plan/v1/bord?rijen=assistent"))
+    assert "Wil Helper1" in assistenten
+    assert "nog niemand" in assistenten
+
+
+def test_with_a_cursist_chosen_every_group_says_whether_it_fits(als):
+    browser = als("coordinator")
+    past = plat(browser.tekst("/plan/v1/bord?cursist=C3"))
+    assert "~ kan, maar groep al op streef" in past
+    assert "✕ kan niet: kan dan niet" in plat(browser.tekst("/plan/v1/bord?cursist=C5"))
+    assert "● zit hier" in plat(browser.tekst("/plan/v1/bord?cursist=C1"))
+
+
+def test_the_work_list_puts_the_least_time_first(als):
+    bord = als("teamleider").tekst("/plan/v1/bord")
+    namen = re.findall(r'aanbod=[^"]*"[^>]*>(\w+ Achternaam\d)</a>', bord)
+    assert namen[0] in {"Chen Achternaam3", "Goran Achternaam7"}
+    assert namen[-1] == "Hana Achternaam8"
+
+
+def test_why_not_counts_every_open_group_and_shows_what_was_worked_out(als):
+    tekst = plat(als("coordinator").tekst("/plan/v1/cursist/C5"))
+    assert "Elias heeft nog geen groep" in tekst
+    assert "We keken naar 2 groepen." in tekst
+    assert "Wat helpt?" in tekst
+
+
+def test_the_lists_beside_the_board_open_from_their_tabs(als):
+    browser = als("coordinator")
+    assert "Docent is al aangenomen" in browser.tekst("/plan/v1/bord?lijst=vast")
+    assert "wil een taalcoach en heeft er nog geen" in browser.tekst("/plan/v1/bord?lijst=let-op")
+    assert "G1 Inburgering A1" in browser.tekst("/plan/v1/bord?lijst=plekken")
+
+
+def test_a_tile_of_the_terms_opens_its_list(als):
+    browser = als("teamleider")
+    onbekend = browser.tekst("/plan/v1/termijnen?lijst=onbekend")
+    assert "Hana" in onbekend
+    assert "Amina" not in onbekend
+    assert "Amina" in browser.tekst("/plan/v1/termijnen")
+
+
+def test_the_web_process_loads_no_solver_and_no_data_frames():
+    import subprocess
+    import sys
+
+    code = "import sys, web, web.app; print([m for m in ('ortools', 'pandas', 'highspy') if m in sys.modules])"
+    uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert uit.stdout.strip() == "[]"

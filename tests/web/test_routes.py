@@ -1,0 +1,139 @@
+"""Every route for every role: open, closed or elsewhere, and never a bug."""
+
+from __future__ import annotations
+
+import pytest
+
+from web.toegang import OPEN
+
+TEAMLEIDER, COORDINATOR, VRIJWILLIGER, BEHEERDER = "teamleider", "coordinator", "vrijwilliger", "beheerder"
+ROLLEN = (TEAMLEIDER, COORDINATOR, VRIJWILLIGER, BEHEERDER)
+STAF = {TEAMLEIDER, COORDINATOR}
+
+LEZEN = {
+    "plan.board": ("/plan/v1/bord", STAF),
+    "plan.waiting": ("/plan/v1/niet-geplaatst", STAF),
+    "groep.show": ("/plan/v1/groep/G1", STAF),
+    "cursist.show": ("/plan/v1/cursist/C5", STAF),
+    "vrijwilligers.index": ("/plan/v1/vrijwilligers", STAF),
+    "vrijwilligers.show": ("/plan/v1/vrijwilligers/V1", STAF),
+    "termijnen.index": ("/plan/v1/termijnen", {TEAMLEIDER}),
+    "plannen.index": ("/plannen", STAF),
+    "plannen.compare": ("/plannen/c2/vergelijken", STAF),
+    "publiceren.form": ("/plan/c2/publiceren", {TEAMLEIDER}),
+    "verplaatsen.form": ("/plan/c2/verplaats?cursist=C3&aanbod=NT2-A1&naar=G1", STAF),
+    "rekenen.index": ("/rekenen", STAF),
+    "inlezen.index": ("/inlezen", {TEAMLEIDER}),
+    "mijn.index": ("/mijn-pagina", {VRIJWILLIGER}),
+    "accounts.index": ("/accounts", {BEHEERDER}),
+    "logboek.index": ("/logboek", {TEAMLEIDER, BEHEERDER}),
+    "twee_stappen.form": ("/mijn-account/twee-stappen", set(ROLLEN)),
+    "account.form": ("/mijn-account", set(ROLLEN)),
+}
+DOEN = {
+    "plannen.copy": ("/plannen/v1/concept", STAF),
+    "plannen.undo": ("/plannen/c2/ongedaan", STAF),
+    "plannen.drop": ("/plannen/c2/weg", STAF),
+    "publiceren.save": ("/plan/c2/publiceren", {TEAMLEIDER}),
+    "verplaatsen.save": ("/plan/c2/verplaats", STAF),
+    "rekenen.start": ("/rekenen", STAF),
+    "rekenen.stop": ("/rekenen/1/stop", STAF),
+    "inlezen.upload": ("/inlezen", {TEAMLEIDER}),
+    "inlezen.accept": ("/inlezen/999", {TEAMLEIDER}),
+    "inlezen.undo": ("/inlezen/ongedaan/1", {TEAMLEIDER}),
+    "accounts.add": ("/accounts", {BEHEERDER}),
+    "accounts.renew": ("/accounts/1/wachtwoord", {BEHEERDER}),
+    "accounts.switch": ("/accounts/1/toegang", {BEHEERDER}),
+    "twee_stappen.save": ("/mijn-account/twee-stappen", set(ROLLEN)),
+    "account.save": ("/mijn-account", set(ROLLEN)),
+}
+ANDERS = {
+    "start.index",
+    "inloggen.form",
+    "inloggen.enter",
+    "inloggen.leave",
+    "twee_stappen.ask",
+    "twee_stappen.enter",
+    "static",
+}
+"""Routes with tests of their own."""
+
+
+def test_every_route_is_in_these_tables(app):
+    assert {r.endpoint for r in app.url_map.iter_rules()} == LEZEN.keys() | DOEN.keys() | ANDERS
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_reading_is_open_to_exactly_the_roles_that_may(als, rol):
+    browser = als(rol)
+    gezien = {naam: browser.get(pad).status_code for naam, (pad, _) in LEZEN.items()}
+    assert gezien == {naam: 200 if rol in wie else 403 for naam, (_, wie) in LEZEN.items()}
+
+
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_doing_is_refused_to_every_other_role(als, rol):
+    browser = als(rol)
+    geweigerd = {naam for naam, (pad, wie) in DOEN.items() if rol not in wie and browser.post(pad).status_code == 403}
+    assert geweigerd == {naam for naam, (_, wie) in DOEN.items() if rol not in wie}
+
+
+def test_a_stranger_is_sent_to_the_log_in_page_from_everywhere(niemand):
+    for pad, _ in LEZEN.values():
+        antwoord = niemand.get(pad)
+        assert (antwoord.status_code, antwoord.location.split("?")[0]) == (303, "/inloggen")
+    for pad, _ in DOEN.values():
+        assert niemand.post(pad).location == "/inloggen"
+
+
+def test_only_these_endpoints_are_open_to_strangers():
+    assert {"static", "inloggen.form", "inloggen.enter"} == OPEN
+
+
+def test_no_form_is_accepted_without_the_token_of_the_page(als):
+    browser = als(TEAMLEIDER)
+    for pad, _ in [*DOEN.values(), ("/uitloggen", None), ("/inloggen", None)]:
+        assert browser.client.post(pad, data={}).status_code == 400, pad
+
+
+def test_every_answer_carries_the_security_headers(als, niemand):
+    for browser, pad in ((niemand, "/inloggen"), (als(TEAMLEIDER), "/plan/v1/bord"), (niemand, "/bestaat-niet")):
+        koppen = browser.get(pad).headers
+        assert koppen["Content-Security-Policy"].startswith("default-src 'none'; style-src 'self'")
+        assert "unsafe" not in koppen["Content-Security-Policy"]
+        assert koppen["X-Content-Type-Options"] == "nosniff"
+        assert koppen["Cache-Control"] == "no-store"
+
+
+def test_no_page_has_inline_script_or_style(als):
+    for rol in ROLLEN:
+        browser = als(rol)
+        for pad, wie in LEZEN.values():
+            if rol in wie:
+                tekst = browser.tekst(pad)
+                assert "style=" not in tekst
+                assert " onclick" not in tekst
+                assert "<style" not in tekst
+
+
+@pytest.mark.parametrize(
+    "pad", ["/plan/v9/bord", "/plan/x1/bord", "/plan/c1/bord", "/plan/v1/groep/G9", "/plan/v1/cursist/C99"]
+)
+def test_what_is_not_there_is_a_page_that_says_so(als, pad):
+    antwoord = als(TEAMLEIDER).get(pad)
+    assert antwoord.status_code == 404
+    assert "Deze pagina is er niet" in antwoord.text
+
+
+def test_every_link_on_every_page_leads_somewhere(als):
+    import re
+
+    for rol in ROLLEN:
+        browser = als(rol)
+        te_zien = {pad for pad, wie in LEZEN.values() if rol in wie}
+        links = {
+            link.replace("&amp;", "&")
+            for pad in te_zien
+            for link in re.findall(r'<(?:a|link)[^>]* href="(/[^"]*)"', browser.tekst(pad))
+        }
+        fout = {link: code for link in links if (code := browser.get(link).status_code) not in {200, 303}}
+        assert not fout

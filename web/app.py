@@ -1,0 +1,48 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+
+from scheduler.service.opslag import Database
+from web import fouten, hoofden, opmaak, toegang
+from web.pages import BLUEPRINTS
+
+UPLOAD_MAX = 12 * 1024 * 1024
+
+
+def create_app(
+    database: Database,
+    geheim: str,
+    *,
+    https: bool = False,
+    twee_stappen: bool = True,
+    klok: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Flask:
+    """Build the application on a database. `geheim` signs cookies; `https` says that browsers come over TLS;
+    `twee_stappen` asks all staff for a code from their phone.
+    """
+    app = Flask(__name__)
+    app.config.update(
+        SECRET_KEY=geheim,
+        MAX_CONTENT_LENGTH=UPLOAD_MAX,
+        SESSION_COOKIE_NAME="inburgerplan",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=https,
+        WTF_CSRF_TIME_LIMIT=int(timedelta(hours=12).total_seconds()),
+        WTF_CSRF_SSL_STRICT=https,
+    )
+    app.extensions["inburgerplan"] = toegang.Kern(database, klok, twee_stappen)
+    CSRFProtect(app)
+    hoofden.install(app, https=https)
+    toegang.install(app)
+    fouten.install(app)
+    opmaak.install(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app

@@ -1,0 +1,41 @@
+"""One blueprint a topic."""
+
+from web.pages import (
+    account,
+    accounts,
+    cursist,
+    groep,
+    inlezen,
+    inloggen,
+    logboek,
+    mijn,
+    plan,
+    plannen,
+    publiceren,
+    rekenen,
+    start,
+    termijnen,
+    twee_stappen,
+    verplaatsen,
+    vrijwilligers,
+)
+
+BLUEPRINTS = (
+    start.bp,
+    inloggen.bp,
+    account.bp,
+    twee_stappen.bp,
+    plan.bp,
+    groep.bp,
+    cursist.bp,
+    termijnen.bp,
+    verplaatsen.bp,
+    vrijwilligers.bp,
+    plannen.bp,
+    publiceren.bp,
+    rekenen.bp,
+    inlezen.bp,
+    mijn.bp,
+    accounts.bp,
+    logboek.bp,
+)

@@ -1,0 +1,49 @@
+"""Logging in and out."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from scheduler.errors import KanNiet
+from scheduler.service.accounts import log_in, log_out
+from web.fouten import first_line
+from web.toegang import db, now, safe_next
+
+bp = Blueprint("inloggen", __name__)
+
+
+@bp.get("/inloggen")
+def form() -> str | Response:
+    """Ask for name and password."""
+    if g.ingelogd:
+        return redirect(url_for("start.index"), 303)
+    return render_template("inloggen/form.html", verder=safe_next(request.args.get("verder", "")))
+
+
+@bp.post("/inloggen")
+def enter() -> tuple[str, int] | Response:
+    """Let somebody in, or say in one sentence why not."""
+    verder = safe_next(request.form.get("verder", ""))
+    inlognaam = request.form.get("inlognaam", "")
+    try:
+        adres = request.remote_addr or ""
+        toegang = log_in(db(), inlognaam, request.form.get("wachtwoord", ""), adres, now())
+    except KanNiet as fout:
+        pagina = render_template("inloggen/form.html", verder=verder, inlognaam=inlognaam, fout=first_line(fout))
+        return pagina, 422
+    session.clear()
+    if toegang.code_nodig:
+        session["half"] = {"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder}
+        return redirect(url_for("twee_stappen.ask"), 303)
+    session["sleutel"] = toegang.sessie
+    return redirect(verder or url_for("start.index"), 303)
+
+
+@bp.post("/uitloggen")
+def leave() -> Response:
+    """Log this browser out."""
+    log_out(db(), session.get("sleutel", ""), now())
+    session.clear()
+    flash("U bent uitgelogd.")
+    return redirect(url_for("inloggen.form"), 303)

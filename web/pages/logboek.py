@@ -1,0 +1,16 @@
+"""The log."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+
+from scheduler.service.logboek import read_log
+from web.toegang import db, user
+
+bp = Blueprint("logboek", __name__, url_prefix="/logboek")
+
+
+@bp.get("")
+def index() -> str:
+    """The newest lines; `voor` pages on."""
+    return render_template("logboek/index.html", log=read_log(db(), user(), request.args.get("voor", type=int)))

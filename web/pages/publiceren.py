@@ -1,0 +1,41 @@
+"""Publishing a concept."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from scheduler.errors import KanNiet
+from scheduler.service.publiceren import publish, read_publication
+from scheduler.service.rechten import Recht
+from web.fouten import first_line
+from web.toegang import db, now, plan_as_shown, plan_at
+
+bp = Blueprint("publiceren", __name__, url_prefix="/plan/<ref>/publiceren")
+
+
+@bp.get("")
+def form(ref: str) -> str:
+    """What publishing would mean."""
+    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref)))
+
+
+@bp.post("")
+def save(ref: str) -> tuple[str, int] | Response:
+    """Publish, or say why not."""
+    pb = plan_as_shown(ref, Recht.PUBLICEREN)
+    try:
+        nummer = publish(
+            db(),
+            pb,
+            request.form.get("naam", ""),
+            request.form.get("notitie", ""),
+            now(),
+            tegen=request.form.get("tegen", type=int),
+            getekend=request.form.get("getekend") == "ja",
+        )
+    except KanNiet as fout:
+        beeld = read_publication(db(), pb)
+        return render_template("plannen/publiceren.html", beeld=beeld, fout=first_line(fout)), 422
+    flash(f"Versie {nummer} is gepubliceerd en geldt vanaf nu.")
+    return redirect(url_for("plan.board", ref=f"v{nummer}"), 303)

@@ -1,0 +1,123 @@
+"""Who is asking: every page is closed unless it says that it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from flask import Flask, current_app, g, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from scheduler.service.accounts import Ingelogd, who_is
+from scheduler.service.opslag import Database
+from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
+from scheduler.service.rechten import Gebruiker, Recht, Rol
+
+OPEN = frozenset({"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"})
+"""Endpoints for anybody."""
+EERST = frozenset({"account.form", "account.save", "inloggen.leave"})
+"""Endpoints for somebody who has to choose a password first."""
+DAARNA = EERST | {"twee_stappen.form", "twee_stappen.save"}
+"""Endpoints for a member of staff who has to turn on the second step first."""
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
+
+
+@dataclass(frozen=True)
+class Kern:
+    """What the application runs on; `twee_stappen` asks the second step of all staff."""
+
+    database: Database
+    klok: Callable[[], datetime]
+    twee_stappen: bool
+
+
+def db() -> Database:
+    """The database of this application."""
+    return _kern().database
+
+
+def now() -> datetime:
+    """This moment."""
+    return _kern().klok()
+
+
+def today() -> date:
+    """This day in the Netherlands."""
+    return now().astimezone(NEDERLAND).date()
+
+
+def user() -> Gebruiker:
+    """Who is logged in."""
+    return cast(Ingelogd, g.ingelogd).gebruiker
+
+
+def plan_at(ref: str) -> Planbeeld:
+    """The plan of the address, as this user may see it."""
+    g.pb = open_plan(db(), user(), ref)
+    return cast(Planbeeld, g.pb)
+
+
+def plan_as_shown(ref: str, recht: Recht = Recht.PLAN_MAKEN) -> Planbeeld:
+    """The plan of the address for an edit; raises Verouderd when it changed after the page was shown."""
+    user().eis(recht)
+    pb = plan_at(ref)
+    need_version(pb, request.form.get("versie", type=int))
+    return pb
+
+
+def home_of(gebruiker: Gebruiker) -> str:
+    """Where somebody begins."""
+    if gebruiker.mag(Recht.PLAN_ZIEN):
+        ref = newest_ref(db())
+        return url_for("plan.board", ref=ref) if ref else url_for("plannen.index")
+    return url_for("mijn.index") if gebruiker.mag(Recht.EIGEN_ZIEN) else url_for("accounts.index")
+
+
+def safe_next(doel: str) -> str:
+    """An address of our own to go on to, or nothing."""
+    delen = urlsplit(doel)
+    goed = doel.startswith("/") and not doel.startswith(("//", "/\\")) and not delen.netloc and not delen.scheme
+    return doel if goed else ""
+
+
+def install(app: Flask) -> None:
+    """Ask of every request who it is from."""
+
+    @app.before_request
+    def who_asks() -> Response | None:
+        g.ingelogd = None
+        if request.endpoint == "static":
+            return None
+        sleutel = session.get("sleutel")
+        g.ingelogd = who_is(db(), sleutel, now()) if sleutel else None
+        if request.endpoint in OPEN:
+            return None
+        if g.ingelogd is None:
+            verder = request.full_path.rstrip("?") if request.method == "GET" else ""
+            return redirect(url_for("inloggen.form", verder=verder or None), 303)
+        if g.ingelogd.moet_wijzigen and request.endpoint not in EERST:
+            return redirect(url_for("account.form"), 303)
+        staf = g.ingelogd.gebruiker.rol is not Rol.VRIJWILLIGER
+        if _kern().twee_stappen and staf and not g.ingelogd.twee_stappen and request.endpoint not in DAARNA:
+            return redirect(url_for("twee_stappen.form"), 303)
+        return None
+
+    @app.context_processor
+    def names() -> dict[str, object]:
+        gebruiker = g.ingelogd.gebruiker if g.get("ingelogd") else None
+        return {"gebruiker": gebruiker, "Recht": Recht, "pb": g.get("pb"), "huidig": _newest(gebruiker)}
+
+
+def _newest(gebruiker: Gebruiker | None) -> str | None:
+    """The address of the plan that the menu leads to: the one on screen, else the one that holds now."""
+    if gebruiker is None or not gebruiker.mag(Recht.PLAN_ZIEN):
+        return None
+    return g.pb.ref if g.get("pb") else newest_ref(db())
+
+
+def _kern() -> Kern:
+    return cast(Kern, current_app.extensions["inburgerplan"])
