@@ -27,7 +27,7 @@ ONLY = {
 
 
 def limits_of_wishes(ronde: Ronde, candidates: Candidates, taken: dict[str, int]) -> dict[str, Grens]:
-    """The limit of each wish that counts people, over all plans."""
+    """The limit of each wish that counts places, over all plans."""
     limits = {wish: Grens(count) for wish, count in _reachable(candidates).items()}
     if len(candidates.task.requests) <= MANY_REQUESTS:
         for wish, weights in ONLY.items():

@@ -119,7 +119,7 @@ def _account(
         indeling_grens=max(indeling.worth, int(indeling.bound + 1e-6)),
         inzet_grens=staff.bound_inzet,
         koppelingen_grens=staff.bound_koppelingen,
-        grenzen=limits_of_wishes(ronde, candidates, taken),
+        grenzen=limits_of_wishes(ronde, candidates, taken) | staff.limits,
     )
 
 

@@ -78,7 +78,8 @@ def test_a_plan_keeps_every_rule_and_stays_within_every_bound(size: int, seed: i
     assert stage_worth(ronde, outcome.plan, "bemensen") <= account.inzet_grens
     assert stage_worth(ronde, outcome.plan, "koppelen") <= account.koppelingen_grens
     counted = {w.id: sum(b.aantal for b in w.check(ronde, outcome.plan)) for w in WENSEN}
-    assert {"verzoek_geplaatst", "plek_behouden", "zelfde_groep"} == account.grenzen.keys()
+    gains = {w.id for w in WENSEN if any(b.punten > 0 for b in w.check(ronde, outcome.plan))}
+    assert gains <= account.grenzen.keys(), "every wish that is a gain has a limit"
     assert all(counted[wish] <= limit.aantal for wish, limit in account.grenzen.items())
 
 

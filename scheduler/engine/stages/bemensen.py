@@ -18,6 +18,7 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.flow import SINK, SOURCE, Network
 from scheduler.engine.linear import LinearModel
+from scheduler.engine.outcome import Grens
 from scheduler.engine.stages.posts import Helper, Meeting, Post, helpers_for, list_meetings, list_posts
 from scheduler.law.ronde import urgentieklassen
 
@@ -39,6 +40,8 @@ class Staff:
     koppelingen: tuple[Gekoppeld, ...]
     bound_inzet: int
     bound_koppelingen: int
+    limits: dict[str, Grens]
+    """By wish (its id) how often it can be met at most with these groups."""
 
 
 def staff_plan(ronde: Ronde, plan: Plan, fixed: dict[tuple[str, str], Dagdeel], seed: int) -> Staff:
@@ -61,7 +64,30 @@ def staff_plan(ronde: Ronde, plan: Plan, fixed: dict[tuple[str, str], Dagdeel], 
         tuple(sorted(pairs, key=lambda k: (k.vrijwilliger, k.cursist))),
         bound_inzet,
         bound_koppelingen,
+        _limits(ronde, posts, helpers, meetings),
     )
+
+
+def _limits(ronde: Ronde, posts: list[Post], helpers: list[list[Helper]], meetings: list[Meeting]) -> dict[str, Grens]:
+    """Plain counts: posts with enough people who can come, volunteers who help now, cursisten who can be met."""
+    can = [post for post, able in zip(posts, helpers, strict=True) if post.wanted and len(able) >= post.first]
+    now = {(k.vrijwilliger, k.cursist) for k in ronde.lopende_koppelingen}
+    kept = {m.cursist for m in meetings if (m.vrijwilliger, m.cursist) in now}
+    new = {m.cursist for m in meetings if (m.vrijwilliger, m.cursist) not in now}
+    familiar = {
+        (h.vrijwilliger.vrijwilliger, post.dagdeel)
+        for post, able in zip(posts, helpers, strict=True)
+        for h in able
+        if h.familiar
+    }
+    counts = {
+        "les_heeft_assistent": sum(not post.is_moment for post in can),
+        "moment_bemenst": sum(post.is_moment for post in can),
+        "vertrouwd_gezicht": len(familiar),
+        "koppeling_behouden": len(kept),
+        "koppeling_gemaakt": len(new),
+    }
+    return {wish: Grens(count, "deze groepen") for wish, count in counts.items()}
 
 
 def _all_or_nothing(posts: list[Post]) -> bool:
