@@ -23,8 +23,10 @@ def create_app(
     twee_stappen: bool = True,
     klok: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Flask:
-    """Build the application on a database. `geheim` signs cookies; `https` says that browsers come over TLS;
-    `twee_stappen` asks all staff for a code from their phone.
+    """Build the application on a database.
+
+    `geheim` signs cookies; `https` says that browsers come over TLS; `twee_stappen` asks all staff for a code from
+    their phone.
     """
     app = Flask(__name__)
     app.config.update(

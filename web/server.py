@@ -30,7 +30,7 @@ def serve(map_: Path, port: int, *, adres: str = "127.0.0.1", database: str = ""
         print(f"Eerste account: inlognaam beheerder, wachtwoord {wachtwoord}", flush=True)  # noqa: T201
     app = create_app(db, read_secret(map_ / GEHEIM), https=https)
     print(f"Inburgerplan staat klaar op http://{adres}:{port}. Stoppen: Ctrl-C", flush=True)  # noqa: T201
-    with worker_for(database or db.adres):
+    with worker_for(db.adres):
         waitress.serve(app, host=adres, port=port, threads=8, ident=None)
 
 

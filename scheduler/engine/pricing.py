@@ -45,6 +45,17 @@ def no_prices(candidates: Candidates) -> Prices:
 
 
 @dataclass(frozen=True)
+class Slope:
+    """By price: what there is less what the candidates that pay would use (below 0: the price is too low)."""
+
+    request: Floats
+    room: Floats
+    """In order of `Pricer.rooms`."""
+    lesson: Floats
+    """In order of `Pricer.lessons`."""
+
+
+@dataclass(frozen=True)
 class Priced:
     """Every candidate at given prices."""
 
@@ -52,8 +63,8 @@ class Priced:
     """What the candidate adds at best; a candidate above 0 belongs in the master problem."""
     forced: Floats
     """By row of the flat list: what the candidate adds at best when that request must sit in it."""
-    wanted: Floats
-    """By request: in how many of the candidates that pay it is seated (more than 1: its price is too low)."""
+    slope: Slope
+    """How the bound changes with the prices."""
     bound: float
     """No plan is worth more than this."""
 
@@ -131,6 +142,7 @@ class Pricer:
         room_price = self._cumulative_room_prices(prices)
         best = np.full(len(c.all), -np.inf)
         size = np.zeros(len(c.all))
+        slot = np.zeros(len(c.all), dtype=np.int64)
         others = np.full(len(c.all), -np.inf)
         for s in range(len(self._room_seats)):
             seats = self._room_seats[s]
@@ -147,6 +159,7 @@ class Pricer:
             top = np.where((seats > 0) | empty_allowed, top, -np.inf)
             rent = room_price[self._room_rows[s]].sum(axis=1)
             size = np.where(top - rent > best, people, size)
+            slot = np.where(top - rent > best, s, slot)
             best = np.maximum(best, top - rent)
             others = np.maximum(others, np.where(seats > 0, beside, -np.inf) - rent)
         lesson_price = np.array([prices.lesson.get(k, 0.0) for k in self.lessons] + [0.0])
@@ -154,11 +167,34 @@ class Pricer:
         worth = best - teaching
         forced = np.minimum(worth[c.owner], (others - teaching)[c.owner] + reduced)
         paying = np.where(self._fixed | (worth > 0), self._copies, 0.0)
-        seated_rows = self._rank <= size[c.owner]
-        wanted = np.bincount(
-            c.request[order][seated_rows], paying[c.owner[seated_rows]], minlength=len(c.task.requests)
-        )
-        return Priced(worth, forced, wanted, self._bound(prices, worth))
+        seated_rows = order[self._rank <= size[c.owner]]
+        wanted = np.bincount(c.request[seated_rows], paying[c.owner[seated_rows]], minlength=len(c.task.requests))
+        slope = Slope(1.0 - wanted, self._room_slope(paying, slot), self._lesson_slope(prices, paying))
+        return Priced(worth, forced, slope, self._bound(prices, worth))
+
+    def _room_slope(self, paying: Floats, slot: Ints) -> Floats:
+        """Free rooms less rooms used; a group in class k uses one of every size up to k."""
+        rows = self._room_rows[slot, np.arange(len(slot))] if len(slot) else self._room_rows[0]
+        used = np.bincount(rows.ravel(), np.repeat(paying, rows.shape[1]), minlength=len(self.rooms) + 1)
+        free = np.array([self._c.task.rooms[loc].free[d, k] for loc, d, k in self.rooms], dtype=float)
+        for i in range(len(self.rooms) - 1, 0, -1):
+            if self.rooms[i][2] > 0:
+                used[i - 1] += used[i]
+        return free - used[:-1]
+
+    def _lesson_slope(self, prices: Prices, paying: Floats) -> Floats:
+        """Lessons that docenten give at these prices less lessons that are used."""
+        rows = self._lesson_rows
+        used = np.bincount(rows.ravel(), np.repeat(paying, rows.shape[1]), minlength=len(self.lessons) + 1)
+        given = np.zeros(len(self.lessons))
+        task = self._c.task
+        for docent, days in task.teaching.items():
+            best = [
+                max((prices.lesson.get((loc, s, d), 0.0), (loc, s, d)) for loc, s in o) for d, o in days.items() if o
+            ]
+            for price, lesson in sorted(best, reverse=True)[: task.max_lessons[docent]]:
+                given[self._lesson_at[lesson]] += price > 0
+        return given - used[:-1]
 
     def _best_in_group(self, value: Floats) -> Floats:
         """The largest value of every candidate's rows; minus infinity for a candidate without rows."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from scheduler.engine.candidates import Candidates, take
 from scheduler.engine.columns import Columns, generate_columns
-from scheduler.engine.pricing import Priced, Pricer, Prices, no_prices
+from scheduler.engine.pricing import Priced, Pricer, Prices, Slope, no_prices
 from scheduler.engine.task import Ints
 
 TOO_LARGE = 1500
@@ -23,10 +23,10 @@ PART = 300
 ROUNDS = 12
 WORK_PER_ROW = 1.5e-4
 """About how much work it is, in deterministic units by row of the flat list."""
-STEPS = 400
+STEPS = 800
 """Steps of the search for a sharper bound."""
-HALVE_AFTER = 6
-"""Steps without a sharper bound before the steps are made shorter."""
+SHORTEN_AFTER, SHORTER = 8, 0.7
+"""Steps without a sharper bound before the steps are made shorter, and by how much."""
 
 
 def generate_in_parts(
@@ -103,27 +103,36 @@ def _sharpen(
     on_round: Callable[[int, float], None] | None,
     stopped: Callable[[], bool],
 ) -> tuple[Prices, Priced]:
-    """Subgradient steps on the prices of requests, of Polyak's length towards `target`."""
+    """Subgradient steps of Polyak's length towards `target`; steps grow shorter while they bring nothing."""
     best_prices, best = prices, pricer.price(prices)
     here, at = prices, best
     reach, idle = 1.0, 0
     for step in range(STEPS):
         if stopped():
             break
-        slope = 1.0 - at.wanted
-        slope[(here.request <= 0) & (slope > 0)] = 0.0
-        length = float(slope @ slope)
+        length = sum(float(s @ s) for s in (at.slope.request, at.slope.room, at.slope.lesson))
         if length == 0:
             break
-        move = reach * max(at.bound - target, 1.0) / length
-        here = Prices(np.maximum(0.0, here.request - move * slope), prices.clash, prices.room, prices.lesson)
+        here = _step(pricer, here, at.slope, reach * max(at.bound - target, 1.0) / length)
         at = pricer.price(here)
         if at.bound < best.bound:
             best_prices, best, idle = here, at, 0
         else:
             idle += 1
-        if idle > HALVE_AFTER:
-            here, at, reach, idle = best_prices, best, reach / 2, 0
+        if idle > SHORTEN_AFTER:
+            here, at, reach, idle = best_prices, best, reach * SHORTER, 0
         if on_round:
             on_round(step, best.bound)
     return best_prices, best
+
+
+def _step(pricer: Pricer, prices: Prices, slope: Slope, length: float) -> Prices:
+    """Prices after one step down the slope, never below 0."""
+    room = np.array([prices.room.get(key, 0.0) for key in pricer.rooms])
+    lesson = np.array([prices.lesson.get(key, 0.0) for key in pricer.lessons])
+    return Prices(
+        np.maximum(0.0, prices.request - length * slope.request),
+        prices.clash,
+        dict(zip(pricer.rooms, np.maximum(0.0, room - length * slope.room).tolist(), strict=True)),
+        dict(zip(pricer.lessons, np.maximum(0.0, lesson - length * slope.lesson).tolist(), strict=True)),
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+ADRES = "INBURGERPLAN_DATABASE"
 WACHT = 20.0
 """Seconds that a worker gets to keep its best plan before it is ended."""
 
@@ -14,7 +16,8 @@ WACHT = 20.0
 @contextmanager
 def worker_for(adres: str) -> Iterator[subprocess.Popen[bytes]]:
     """A worker process that lives as long as the block."""
-    proces = subprocess.Popen([sys.executable, "-m", "scheduler.jobs", adres], stdin=subprocess.PIPE)  # noqa: S603
+    omgeving = {**os.environ, ADRES: adres}  # not an argument: everybody on the machine can read those
+    proces = subprocess.Popen([sys.executable, "-m", "scheduler.jobs"], stdin=subprocess.PIPE, env=omgeving)
     try:
         yield proces
     finally:

@@ -10,7 +10,7 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.orm import Session
 
 from scheduler.storage.frozen import freeze
@@ -18,6 +18,8 @@ from scheduler.storage.frozen import freeze
 __all__ = ["Database", "Session", "alembic_config", "sqlite_address"]
 
 WACHT_MS = 10_000
+SLOT = 20_130_101
+"""The lock that a writer on PostgreSQL takes, as BEGIN IMMEDIATE does on SQLite: one writer at a time."""
 
 
 class Database:
@@ -41,6 +43,8 @@ class Database:
     def write(self) -> Iterator[Session]:
         """One transaction: all of it, or nothing when an exception leaves the block."""
         with Session(self._schrijver, expire_on_commit=False) as sessie, sessie.begin():
+            if self.engine.dialect.name == "postgresql":
+                sessie.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
             yield sessie
 
     def migrate(self, tot: str = "head") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import threading
 from datetime import UTC, datetime, timedelta, timezone
@@ -20,8 +21,27 @@ from scheduler.storage.tables import Account, Logregel, Publicatie, Rondestand, 
 NU = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
+POSTGRES = "INBURGERPLAN_PROEF_POSTGRES"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def db(request, tmp_path):
+    """Both databases, the second one when somebody gives an empty one to try on."""
+    if request.param == "postgresql":
+        adres = os.environ.get(POSTGRES) or pytest.skip(f"geen PostgreSQL: zet een adres in {POSTGRES}")
+        database = Database(adres)
+        with database.engine.begin() as verbinding:
+            verbinding.execute(text("DROP SCHEMA public CASCADE"))
+            verbinding.execute(text("CREATE SCHEMA public"))
+    else:
+        database = Database(sqlite_address(tmp_path / "proef.db"))
+    database.migrate()
+    yield database
+    database.close()
+
+
 @pytest.fixture
-def db(tmp_path):
+def sqlite(tmp_path):
     database = Database(sqlite_address(tmp_path / "proef.db"))
     database.migrate()
     yield database
@@ -57,14 +77,17 @@ def test_migrating_twice_changes_nothing(db):
         assert s.get_one(Account, 1).naam == "A"
 
 
-def test_only_the_owner_can_read_the_file(db, tmp_path):
+def test_only_the_owner_can_read_the_file(sqlite, tmp_path):
     assert stat.S_IMODE((tmp_path / "proef.db").stat().st_mode) == 0o600
 
 
-def test_sqlite_runs_with_wal_and_foreign_keys(db):
-    with db.read() as s:
+def test_sqlite_runs_with_a_write_ahead_log(sqlite):
+    with sqlite.read() as s:
         assert s.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert s.execute(text("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_a_session_of_nobody_is_refused_by_the_database(db):
     with pytest.raises(IntegrityError), db.write() as s:
         s.add(Sessie(sleutel="x", account_id=99, gemaakt_op=NU, gezien_op=NU))
 

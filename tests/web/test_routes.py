@@ -14,6 +14,7 @@ LEZEN = {
     "plan.board": ("/plan/v1/bord", STAF),
     "plan.waiting": ("/plan/v1/niet-geplaatst", STAF),
     "groep.show": ("/plan/v1/groep/G1", STAF),
+    "presentie.show": ("/plan/v1/presentielijst?groep=G1", STAF),
     "cursist.show": ("/plan/v1/cursist/C5", STAF),
     "vrijwilligers.index": ("/plan/v1/vrijwilligers", STAF),
     "vrijwilligers.show": ("/plan/v1/vrijwilligers/V1", STAF),
@@ -86,7 +87,7 @@ def test_a_stranger_is_sent_to_the_log_in_page_from_everywhere(niemand):
 
 
 def test_only_these_endpoints_are_open_to_strangers():
-    assert {"static", "inloggen.form", "inloggen.enter"} == OPEN
+    assert {"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"} == OPEN
 
 
 def test_no_form_is_accepted_without_the_token_of_the_page(als):
