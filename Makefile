@@ -34,6 +34,7 @@ examples: install        ## maakt alle voorbeelden opnieuw
 	$(BIN)/python -m seeds.examples
 
 bench: install           ## metingen: geen tests
+	$(BIN)/python -m tests.bench.terms
 	$(BIN)/python -m tests.bench
 
 clean:

@@ -15,6 +15,8 @@ from scheduler.engine.task import Ints
 
 EPS = 1e-6
 TORN = 1e-4
+CLOSE, CLOSE_LARGE = 1e-4, 5e-4
+"""How close, as a share: in a large round the last rounds cost much and sharpen little."""
 MANY_REQUESTS = 400
 """From here on the interior point method is quicker than the simplex."""
 WORK_PER_ROW = 4e-5
@@ -43,11 +45,10 @@ def generate_columns(
     start: Iterable[tuple[int, int]],
     *,
     rounds: int,
-    enough: float = 1e-4,
     on_round: Callable[[int, float], None] | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Columns:
-    """Add candidates that the prices call for until there are none, or the bound is within `enough` of the relaxation.
+    """Add candidates that the prices call for until there are none, or the bound is close to the relaxation.
 
     `rounds` limits the number of rounds (a count, so that the answer does not depend on the clock).
     """
@@ -57,6 +58,7 @@ def generate_columns(
     columns.update(dict.fromkeys(_first_columns(candidates, pricer)))
     links: set[Link] = set()
     interior = len(candidates.task.requests) > MANY_REQUESTS
+    enough = CLOSE_LARGE if interior else CLOSE
     best: Priced | None = None
     best_prices = no_prices(candidates)
     openness = np.zeros(0)

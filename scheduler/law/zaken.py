@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scheduler.law.termijnen import beoordeel
 from scheduler.law.zaken_in import read_feiten
 from scheduler.law.zaken_uit import write_uitkomst
-from scheduler.law.zaken_woorden import dag
+from scheduler.law.zaken_woorden import dag, onleesbare_dagen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,15 +44,21 @@ def beoordeel_zaak(
 ) -> dict[str, Any]:
     """Answer one worked case; without a day in the case or on top, the day of the computer counts.
 
-    Facts that no calendar can hold (a term of ten thousand years) get the answer of no facts, with a warning.
+    Facts that no calendar can hold (a term of ten thousand years) get the answer of no facts, with a warning. A day
+    that cannot be read is left out, with a warning that names it.
     """
     peildatum = dag(zaak.get("as_of")) or dag(standaard) or date.today()  # noqa: DTZ011 - a legal day has no clock
     feiten = zaak.get("facts")
     ruw: Mapping[str, Any] = feiten if isinstance(feiten, dict) else {}
     try:
-        return _antwoord(ruw, zaak.get("regime"), peildatum, parameters)
+        antwoord = _antwoord(ruw, zaak.get("regime"), peildatum, parameters)
     except (OverflowError, ValueError):
         return _antwoord({}, zaak.get("regime"), peildatum, parameters) | {"warning": _BUITEN_KALENDER}
+    fout = [*(["as_of"] if zaak.get("as_of") and not dag(zaak["as_of"]) else []), *onleesbare_dagen(ruw)]
+    if fout:
+        zin = f"not a day: {', '.join(fout)}; write it as YYYY-MM-DD"
+        antwoord["warning"] = f"{antwoord['warning']}; {zin}" if antwoord["warning"] else zin
+    return antwoord
 
 
 def _antwoord(ruw: Mapping[str, Any], regime: object, peildatum: date, parameters: Parameters | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _TAAL_GETELD = re.compile(r"taal_(\d+)_van")
+_MEER_ZEGT_NIETS = 99  # no rule asks for so many attempts; a typing error must not fill the memory
 _OPEN_GEEN_EXAMEN = {"PVT", "MAP"}
 
 
@@ -45,7 +46,7 @@ def _pogingen(feiten: Mapping[str, Any]) -> Iterator[Examen]:
     for naam, keer in (pogingen if isinstance(pogingen, dict) else {}).items():
         deel, niveau = deel_en_niveau(naam)
         van_nt2 = w.getal(nt2.get(naam)) or 0
-        for nummer in range(int(w.getal(keer) or 0)):
+        for nummer in range(int(min(w.getal(keer) or 0, _MEER_ZEGT_NIETS))):
             yield Examen(onderdeel=deel, niveau=niveau, uitslag=Uitslag.GEZAKT, nt2=nummer < van_nt2)
 
 
@@ -82,7 +83,8 @@ def _zonder_uitslag(feiten: Mapping[str, Any]) -> Iterator[Examen]:
 def read_gehaald(feiten: Mapping[str, Any], velden: Mapping[str, Any], *, is_2013: bool) -> dict[str, Any]:
     """Read what is passed beside single exams: diplomas, a count of language parts, PVT and MAP.
 
-    Under Wi2013 the PVT ends with a signature, so a tick among the passed exams does not end it.
+    Under Wi2013 the PVT ends with a signature, so a tick among some passed exams does not end it; among the whole
+    exam it does, for then nothing but the declaration was left.
     """
     namen = [str(n) for n in _lijst(feiten.get("passed"))]
     alles = " ".join([*namen, w.tekst(feiten.get("diploma"))]).lower()
@@ -92,7 +94,7 @@ def read_gehaald(feiten: Mapping[str, Any], velden: Mapping[str, Any], *, is_201
         "inburgeringsdiploma": "inburgeringsdiploma" in alles or "certificaat" in alles,
         "taalonderdelen_gehaald": int(geteld[1]) if geteld else None,
     }
-    if not is_2013:
+    if not is_2013 or {*TAAL, KNM} <= {deel_en_niveau(n)[0] for n in namen}:
         uit |= {v: True for v, n in (("pvt_klaar", "PVT"), ("map_klaar", "MAP")) if n in namen and velden[v] is None}
     open_delen = feiten.get("open_parts")
     if isinstance(open_delen, list):

@@ -116,6 +116,7 @@ URENWOORDEN = (
     ("nt2", Urensoort.NT2),
 )
 _ZONDER_VRIJSTELLING = re.compile(r"entree|entry|mbo[- ]?1\b|praktijk|\bpro\b|\bvso\b")
+_LIJKT_DAG = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
 _LANDNAMEN = {"turk": "TR", "turkey": "TR", "turkije": "TR", "turks": "TR", "turkish": "TR"}
 
 
@@ -132,6 +133,20 @@ def dag(waarde: object) -> date | None:
         return date.fromisoformat(str(waarde))
     except ValueError:
         return None
+
+
+def onleesbare_dagen(feiten: Mapping[str, Any], voor: str = "") -> list[str]:
+    """Name the facts that were meant as a day but are none, such as 03-06-2024 or 2024-02-30."""
+    uit: list[str] = []
+    for naam, waarde in feiten.items():
+        if isinstance(waarde, dict):
+            uit += onleesbare_dagen(waarde, f"{voor}{naam}.")
+        elif isinstance(waarde, list):
+            for deel in waarde:
+                uit += onleesbare_dagen(deel if isinstance(deel, dict) else {str(naam): deel}, voor)
+        elif isinstance(waarde, str) and _LIJKT_DAG.match(waarde.strip()) and dag(waarde) is None:
+            uit.append(f"{voor}{naam}")
+    return list(dict.fromkeys(uit))
 
 
 def getal(waarde: object) -> float | None:

@@ -107,7 +107,6 @@ def test_a_stop_keeps_the_best_plan_so_far() -> None:
     outcome = solve(ronde, Opdracht(seconden=300, workers=1), stop_at_first_plan, stop)
     assert outcome.plan is not None
     assert outcome.status in (Status.GESTOPT, Status.BEWEZEN_BEST)
-    assert outcome.verantwoording.seconden < 120
     assert check_plan(ronde, outcome.plan) == ()
     assert [v.fase for v in seen][-1] == "klaar"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import click
 import pytest
@@ -60,15 +59,10 @@ def test_a_stale_page_is_noticed(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "regels.md" in capsys.readouterr().err
 
 
-def test_help_is_quick_and_loads_nothing_heavy() -> None:
+def test_help_loads_nothing_heavy() -> None:
     program = (
         "import sys; from scheduler.cli import inburgerplan; inburgerplan(['--help'], standalone_mode=False); "
         "print(sorted({m.split('.')[0] for m in sys.modules} & {'ortools','numpy','pandas','pydantic','openpyxl'}))"
     )
-    best = 10.0
-    for _ in range(3):
-        begin = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-        best = min(best, time.perf_counter() - begin)
-        assert done.stdout.splitlines()[-1] == "[]"
-    assert best < 0.5
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -95,15 +94,13 @@ def test_a_date_that_no_calendar_can_hold_is_red_and_no_crash(caplog):
     assert "C1" in caplog.text
 
 
-def test_everybody_in_under_two_seconds():
+def test_everybody_gets_an_answer():
     mensen = tuple(
         mens(f"C{n}", regime="wi2021", soort="asielstatushouder", leerroute="B1", pip_datum=DAG - timedelta(days=n))
         for n in range(706)
     )
     r = ronde(*mensen, uren=tuple(Uren(cursist=m.cursist, soort="nt2", uren=300) for m in mensen))
-    begin = time.perf_counter()
     assert len(beoordeel_ronde(r)) == len(urgentieklassen(r)) == 706
-    assert time.perf_counter() - begin < 2
 
 
 dagen = st.none() | st.dates()

@@ -1,15 +1,20 @@
 #!/usr/bin/env bash
 # Makes the pictures of README and handleiding again, from the example workbook: synthetic people only.
-# Needs LibreOffice (calc), poppler-utils, ImageMagick and Chromium; see CONTRIBUTING.md. Run from the top folder:
-#   scheduler/docs/beelden/maak.sh
+# Needs LibreOffice (calc), poppler-utils, ImageMagick and Chromium; see CONTRIBUTING.md.
+#   scheduler/docs/beelden/maak.sh [plan.xlsx]     with a plan workbook it does not plan again
 set -euo pipefail
+plan=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/../../.."
 hier=$PWD
 uit=scheduler/docs/beelden
 tijdelijk=$(mktemp -d)
 trap 'rm -rf "$tijdelijk"' EXIT
 
-.venv/bin/inburgerplan plan examples/leiden-2020/leiden-2020.xlsx --uit "$tijdelijk/plan.xlsx" --tijd 20
+if [ -n "$plan" ]; then
+  cp "$plan" "$tijdelijk/plan.xlsx"
+else
+  .venv/bin/inburgerplan plan examples/leiden-2020/leiden-2020.xlsx --uit "$tijdelijk/plan.xlsx" --workers 1 --tijd 60
+fi
 
 # one small workbook for each sheet that is shown, on one landscape page
 .venv/bin/python - "$tijdelijk" <<'PY'
@@ -47,12 +52,12 @@ from web.app import create_app
 tijdelijk = Path(sys.argv[1])
 database = open_database(tijdelijk / "beeld.db")
 login = build_demo(database, tijdelijk / "plan.xlsx")[0]
-browser = create_app(database, "alleen voor dit beeld").test_client()
+browser = create_app(database, "alleen voor dit beeld", twee_stappen=False).test_client()
 form = browser.get("/inloggen").text
 token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', form)[1]
 browser.post("/inloggen", data={"csrf_token": token, "inlognaam": login.inlognaam, "wachtwoord": login.wachtwoord})
 bord = browser.get("/", follow_redirects=True)
-assert bord.status_code == 200 and "Planbord" in bord.text
+assert bord.status_code == 200 and "<h1>Planbord</h1>" in bord.text
 (tijdelijk / "planbord.html").write_text(bord.text.replace('"/static/', '"static/'), encoding="utf-8")
 shutil.copytree("web/static", tijdelijk / "static")
 PY
@@ -65,7 +70,7 @@ for naam in plan-groepen plan-cursisten niet-geplaatst; do
 done
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1360,900 \
   --screenshot=planbord.png planbord.html 2>/dev/null
-convert planbord.png -resize 1000x -colors 64 planbord.png
+convert planbord.png -resize 1000x +dither -colors 96 planbord.png
 for naam in plan-groepen plan-cursisten niet-geplaatst planbord; do
   convert "$naam.png" -strip -define png:exclude-chunk=time,date "$hier/$uit/$naam.png"
   test "$(stat -c %s "$hier/$uit/$naam.png")" -lt 150000 || { echo "$naam.png is te groot"; exit 1; }
