@@ -28,6 +28,7 @@ class Gewichten(Feit):
     urgentie_2: Punten = 300
     urgentie_3: Punten = 1500
     urgentie_4: Punten = 3000
+    speling_per_week: Punten = 1
     plek_behouden: Punten = 4000
     zelfde_groep_nieuw_blok: Punten = 800
     zelfde_groep_lopend_blok: Punten = 3000

@@ -13,6 +13,7 @@ from scheduler.engine.candidates import Candidates, make_candidates
 from scheduler.engine.columns import generate_columns
 from scheduler.engine.outcome import Grens
 from scheduler.engine.task import make_task
+from scheduler.law.ronde import weken_te_kort
 
 UNIT = 1000
 ROUNDS = 12
@@ -46,8 +47,10 @@ def _reachable(candidates: Candidates) -> dict[str, int]:
         for r in candidates.members(g)[0]
         if task.requests[int(r)].seat == c.groep.groep
     }
+    short = weken_te_kort(task.ronde)
     return {
         "verzoek_geplaatst": len(somewhere),
+        "weinig_speling_eerst": sum(short.get(task.requests[r].verzoek, 0) for r in somewhere),
         "plek_behouden": sum(bool(task.requests[r].seat) for r in somewhere),
         "zelfde_groep": len(own),
     }

@@ -13,7 +13,7 @@ from scheduler.domain.groep import NEDERLANDS, Aanbod, Groep
 from scheduler.domain.plek import Leslocatie
 from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.domain.tijd import Dagdeel
-from scheduler.law.ronde import urgentieklassen
+from scheduler.law.ronde import urgentieklassen, weken_te_kort
 
 ALLE_DAGDELEN = tuple(Dagdeel)
 Ints = Any
@@ -106,13 +106,14 @@ def make_task(ronde: Ronde, taken: dict[str, int] | None = None) -> Task:
 
 
 def _requests(ronde: Ronde, taken: dict[str, int]) -> tuple[list[Request], dict[int, list[int]]]:
-    urgent, weights = urgentieklassen(ronde), ronde.instellingen.gewichten
+    urgent, short, weights = urgentieklassen(ronde), weken_te_kort(ronde), ronde.instellingen.gewichten
     requests: list[Request] = []
     persons: dict[int, list[int]] = {}
     for p, cursist in enumerate(ronde.cursisten):
         for asked in dict.fromkeys(cursist.aanbod):
             seat = ronde.zit_nu.get((cursist.cursist, asked))
             worth = ronde.waarde(ronde.aanbod_met[asked]) + weights.urgentie(urgent[cursist.cursist])
+            worth += weights.speling_per_week * short.get((cursist.cursist, asked), 0)
             persons.setdefault(p, []).append(len(requests))
             requests.append(
                 Request(

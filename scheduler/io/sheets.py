@@ -74,6 +74,7 @@ _GETALLEN = {
     "urgentie_2": "Punten voor een plek als er een beetje haast is.",
     "urgentie_3": "Punten voor een plek als er haast is.",
     "urgentie_4": "Punten voor een plek als de termijn bijna om is.",
+    "speling_per_week": "Punten voor een plek, per week dat iemand minder dan 26 weken speling heeft.",
     "plek_behouden": "Punten als een cursist zijn plek houdt.",
     "zelfde_groep_nieuw_blok": "Punten als een cursist bij een nieuw blok in zijn groep blijft.",
     "zelfde_groep_lopend_blok": "Punten als een cursist tijdens een blok in zijn groep blijft.",

@@ -81,7 +81,7 @@ def stel_bevalling_voor(ctx: Context, g: Gebeurtenis, begin: date, einde: date) 
 
 
 def stel_traag_nakijken_voor(ctx: Context) -> Iterator[Voorstel]:
-    """Give the extension of DUO for who waits for Spreken or Schrijven A2; do not count on it before the letter."""
+    """Give the extension of DUO for who waits for Spreken or Schrijven A2; only the letter of DUO makes it sure."""
     parameter = ctx.p.op("traag_nakijken_verlenging", ctx.peildatum)
     wacht = any(
         e.onderdeel in TRAAG and e.niveau in {None, A2} and e.uitslag is None and e.datum and e.datum <= ctx.peildatum

@@ -9,12 +9,13 @@ from typing import TypeVar
 from weakref import finalize
 
 from scheduler.domain.cursist import Cursist
-from scheduler.domain.ronde import Ronde
+from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.law.beoordeling import Beoordeling, Status
 from scheduler.law.feiten import Feiten, Regime, Soort
+from scheduler.law.parameters import load_parameters
 from scheduler.law.rijen import Dossier, kale_velden, lees_feiten, verzamel
 from scheduler.law.termijnen import beoordeel
-from scheduler.law.urgentie import LAAGSTE, klasse
+from scheduler.law.urgentie import LAAGSTE, klasse, laatste_veilige_start, speling_in_weken
 
 T = TypeVar("T")
 ZONDER_KLOK = {
@@ -89,6 +90,29 @@ def urgentieklassen(ronde: Ronde) -> dict[str, int]:
     return _once(ronde, "klassen", _klassen)
 
 
+def weken_te_kort(ronde: Ronde) -> dict[Verzoek, int]:
+    """By request how many weeks the slack is below the weeks that count (a setting of the house), at least 1.
+
+    Slack is the last safe start (last day of the term less the weeks of the aanbod) minus the start of the groups. It
+    is counted from 0 at the least: who is too late by any plan presses no harder than who is just in time.
+    """
+    return _once(ronde, "te_kort", _weken_te_kort)
+
+
+def _weken_te_kort(ronde: Ronde) -> dict[Verzoek, int]:
+    if ronde.peildatum is None:
+        return {}
+    grens = load_parameters().getal("speling_telt_vanaf", ronde.peildatum)
+    einde = {c.cursist: _einde_voor_druk(c, ronde) for c in ronde.cursisten}
+    te_kort = {}
+    for cursist, asked in ronde.verzoeken:
+        weken = ronde.aanbod_met[asked].weken or 0
+        speling = speling_in_weken(laatste_veilige_start(einde[cursist], weken), ronde.begin)
+        if speling is not None and speling < grens:
+            te_kort[cursist, asked] = grens - max(0, speling)
+    return te_kort
+
+
 def _klassen(ronde: Ronde) -> dict[str, int]:
     peildatum = ronde.peildatum
     if peildatum is None:
@@ -97,13 +121,18 @@ def _klassen(ronde: Ronde) -> dict[str, int]:
 
 
 def _klasse(c: Cursist, ronde: Ronde, peildatum: date) -> int:
-    if c.regime in {Regime.GEEN, Regime.VRIJWILLIG}:
-        return LAAGSTE
     if c.einddatum_duo and klasse(c.einddatum_duo, peildatum) == LAAGSTE:
         return LAAGSTE
+    return klasse(_einde_voor_druk(c, ronde), peildatum)
+
+
+def _einde_voor_druk(c: Cursist, ronde: Ronde) -> date | None:
+    """The last day that presses on the plan: the date of DUO, else the computed one; nothing without a clock."""
+    if c.regime in {Regime.GEEN, Regime.VRIJWILLIG}:
+        return None
     if not (c.einddatum_duo or c.begin_termijn or c.pip_datum):
-        return LAAGSTE
+        return None
     b = beoordeel_ronde(ronde)[c.cursist]
     if b.status in ZONDER_KLOK:
-        return LAAGSTE
-    return klasse(c.einddatum_duo or b.einddatum, peildatum)
+        return None
+    return c.einddatum_duo or b.einddatum

@@ -52,9 +52,9 @@ def beoordeel_zaak(
     ruw: Mapping[str, Any] = feiten if isinstance(feiten, dict) else {}
     try:
         antwoord = _antwoord(ruw, zaak.get("regime"), peildatum, parameters)
-    except (OverflowError, ValueError):
+        fout = [*(["as_of"] if zaak.get("as_of") and not dag(zaak["as_of"]) else []), *onleesbare_dagen(ruw)]
+    except (OverflowError, ValueError, RecursionError):
         return _antwoord({}, zaak.get("regime"), peildatum, parameters) | {"warning": _BUITEN_KALENDER}
-    fout = [*(["as_of"] if zaak.get("as_of") and not dag(zaak["as_of"]) else []), *onleesbare_dagen(ruw)]
     if fout:
         zin = f"not a day: {', '.join(fout)}; write it as YYYY-MM-DD"
         antwoord["warning"] = f"{antwoord['warning']}; {zin}" if antwoord["warning"] else zin

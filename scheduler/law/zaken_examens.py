@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from scheduler.law import zaken_woorden as w
+from scheduler.law.boete import VOL
 from scheduler.law.feiten import Examen, Uitslag
 from scheduler.law.onderdelen import KNM, ONA, TAAL
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _TAAL_GETELD = re.compile(r"taal_(\d+)_van")
-_MEER_ZEGT_NIETS = 99  # no rule asks for so many attempts; a typing error must not fill the memory
+_MEER_ZEGT_NIETS = VOL  # no rule asks for so many attempts; a typing error must not fill the memory
 _OPEN_GEEN_EXAMEN = {"PVT", "MAP"}
 
 

@@ -25,8 +25,6 @@ _DATUMS = {
     "brp_datum": (
         "brp_registration",
         "registered_in_linked_gemeente",
-        "first_housing_registration",
-        "registered_first_housing",
         "first_gemeente_registration",
         "registered_gemeente",
         "brp",
@@ -105,6 +103,7 @@ def read_feiten(feiten: Mapping[str, Any], regime: object, peildatum: date) -> t
     velden["brief_regime"] = w.REGIMES.get(w.tekst(feiten.get("duo_letter_regime_printed")))
     velden["nationaliteit"] = w.land(feiten.get("nationality"))
     velden["leerroute"] = w.ROUTES.get(w.tekst(feiten.get("route")))
+    velden["brp_datum"] = _eerste_woning(feiten) or velden["brp_datum"]
     velden["ingeschreven"] = None
     if "registered_in_linked_gemeente" in feiten and velden["brp_datum"] is None:
         velden["ingeschreven"] = False
@@ -155,6 +154,11 @@ def _inkomen(feiten: Mapping[str, Any]) -> dict[str, Any]:
         elif naam in {"M", "m"} or re.search(r"wage|uurloon", naam):
             uit["minimumuurloon"] = bedrag
     return uit
+
+
+def _eerste_woning(feiten: Mapping[str, Any]) -> date | None:
+    """Give the registration in the gemeente of first housing: for asylum it goes before any other (Wi art. 7a)."""
+    return next((d for n, x in feiten.items() if _past(n, "hous|woning", "regist|first|brp") and (d := w.dag(x))), None)
 
 
 def _lijkt_2013(velden: Mapping[str, Any]) -> bool:

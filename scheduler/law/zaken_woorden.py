@@ -136,7 +136,7 @@ def dag(waarde: object) -> date | None:
 
 
 def onleesbare_dagen(feiten: Mapping[str, Any], voor: str = "") -> list[str]:
-    """Name the facts that were meant as a day but are none, such as 03-06-2024 or 2024-02-30."""
+    """Name the facts that were meant as a day but are none: another order, or a date no calendar has."""
     uit: list[str] = []
     for naam, waarde in feiten.items():
         if isinstance(waarde, dict):

@@ -58,6 +58,7 @@ from scheduler.rules.wens.trede_past import TredePast
 from scheduler.rules.wens.vertrouwd_gezicht import VertrouwdGezicht
 from scheduler.rules.wens.verzoek_geplaatst import VerzoekGeplaatst
 from scheduler.rules.wens.weinig_lessen import WeinigLessen
+from scheduler.rules.wens.weinig_speling_eerst import WeinigSpelingEerst
 from scheduler.rules.wens.zelfde_groep import ZelfdeGroep
 
 HARDE_REGELS: tuple[HardeRegel, ...] = (
@@ -102,6 +103,7 @@ HARDE_REGELS: tuple[HardeRegel, ...] = (
 
 WENSEN: tuple[Wens, ...] = (
     VerzoekGeplaatst(),
+    WeinigSpelingEerst(),
     PlekBehouden(),
     ZelfdeGroep(),
     ReistijdKort(),

@@ -97,7 +97,7 @@ def _pip(stand: Stand) -> Stap:
     brp = stand.feiten.brp_datum
     if uiterlijk is None and brp:
         uiterlijk = add_weken(brp, load_parameters().getal("pip_termijn", brp))
-    return Stap("vraag het college naar de PIP", uiterlijk or stand.b.peildatum, "pip")
+    return Stap("vraag het college naar de PIP", max(uiterlijk or date.min, stand.b.peildatum), "pip")
 
 
 def _verlengen(b: Beoordeling, v: Verlenging, *, persoonlijk: bool) -> Stap:

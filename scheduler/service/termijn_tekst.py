@@ -115,5 +115,6 @@ def noem_waarom(stand: Stand, regel: Datumregel | None) -> str:
     tekst = f"{regel.artikel}: {regel.waarom}"
     berekend, duo = stand.b.datum("berekende_einddatum"), stand.feiten.einddatum_duo
     if regel.code == "einddatum" and duo and berekend and berekend != duo:
-        tekst += f" Wij berekenen {noem(berekend)}."
+        dagen = abs((duo - berekend).days)
+        tekst += f" Wij berekenen {noem(berekend)}: {dagen} {'dag' if dagen == 1 else 'dagen'} verschil."
     return tekst

@@ -336,3 +336,42 @@ KEREN = dict.fromkeys(["lezen", "luisteren", "schrijven", "spreken", "KNM", "ONA
 def test_words_of_facts(as_of, facts, verwacht):
     uit = zaak(as_of=as_of, **facts)
     assert {k: uit[k] for k in verwacht} == verwacht
+
+
+def test_the_whole_exam_with_the_declaration_is_done_but_a_tick_alone_is_not():
+    delen = ["lezen", "luisteren", "schrijven", "spreken", "KNM", "ONA", "PVT"]
+    oud = {"group": "asielstatushouder", "duo_letter_term_start": "2021-05-10"}
+    klaar = zaak(as_of="2024-02-01", passed=delen, **oud)
+    assert (klaar["status"], klaar["obligations"]) == ("fulfilled", [])
+    assert zaak(as_of="2024-02-01", passed=["PVT"], **oud)["obligations"] == delen
+
+
+def test_the_declaration_counts_from_the_first_home_of_an_asylum_holder():
+    # Wi art. 7a: one year from the registration in the gemeente of first housing
+    uit = zaak(
+        as_of="2019-01-01",
+        group="asielstatushouder",
+        became_plichtig="2018-05-01",
+        brp_registration="2018-03-01",
+        first_housing_gemeente_registration="2018-07-10",
+        pvt_signed=None,
+    )
+    assert uit["pvt_deadline"] == "2019-07-09"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "facts", "genoemd"),
+    [
+        ("2026-11-22", {"pip_date": "03-06-2024"}, "not a day: pip_date"),
+        ("2026-11-22", {"events": [{"type": "illness_self", "first": "2025-02-30"}]}, "not a day: first"),
+        ("2026-11-22", {"not_ingezetene": {"first": "2025/01/01"}}, "not a day: not_ingezetene.first"),
+        ("morgen", {"pip_date": "2024-06-03"}, "not a day: as_of"),
+    ],
+)
+def test_a_day_that_cannot_be_read_is_named(as_of, facts, genoemd):
+    assert genoemd in zaak(as_of=as_of, route="B1", **facts)["warning"]
+    assert zaak(route="B1", pip_date="2024-06-03")["warning"] is None
+
+
+def test_a_typing_error_in_the_attempts_does_not_fill_the_memory():
+    assert zaak(route="B1", pip_date="2024-06-03", attempts={"lezen": 1e12})["status"] == "running"

@@ -109,7 +109,7 @@ def test_the_date_of_duo_leads_and_both_are_shown():
     assert (rij["einddatum"], rij["bron"]) == (date(2028, 1, 16), "DUO")
     assert rij["grond"] == (
         "Wi2021 art. 11 lid 1: De einddatum staat in de brief van DUO. Die gaat voor onze berekening. "
-        "Wij berekenen 15 januari 2028."
+        "Wij berekenen 15 januari 2028: 1 dag verschil."
     )
 
 
