@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 
@@ -10,6 +11,8 @@ from scheduler.jobs.proces import ADRES
 from scheduler.jobs.werker import end_with, run_worker
 from scheduler.service.opslag import open_database
 
+# Ctrl-C in a terminal reaches every process: only the server acts on it, and then closes our standard input
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 einde = threading.Event()
 end_with(sys.stdin.buffer, einde)
 run_worker(open_database(os.environ[ADRES]), einde)
