@@ -19,7 +19,7 @@ CLOSE, CLOSE_LARGE = 1e-4, 5e-4
 """How close, as a share: in a large round the last rounds cost much and sharpen little."""
 MANY_REQUESTS = 400
 """From here on the interior point method is quicker than the simplex."""
-WORK_PER_ROW = 4e-5
+WORK_PER_ROW = 2e-5
 PER_CELL = 3
 """New candidates of one aanbod at one leslocatie in one round."""
 

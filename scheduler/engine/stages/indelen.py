@@ -16,7 +16,7 @@ from math import ceil
 import numpy as np
 
 from scheduler.engine.candidates import Candidates
-from scheduler.engine.columns import Columns, generate_columns
+from scheduler.engine.columns import WORK_PER_ROW, Columns, generate_columns
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.greedy import OpenGroup, plan_greedily
 from scheduler.engine.linear import Answer
@@ -35,6 +35,7 @@ HOPE = 1.15
 OPEN_A_LITTLE = 1e-3
 FIRST = 0.2
 """Share of the work for the first whole-number solve."""
+LEAST_ROUNDS = 4
 LEAST_WORK = 5.0
 """However long the prices took, this much work is done to improve the plan."""
 COMPLETE = 5.0
@@ -100,7 +101,7 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     columns = generate_columns(
         candidates,
         start,
-        rounds=search.rounds,
+        rounds=_rounds(candidates, search),
         on_round=search.tell_bound,
         stopped=lambda: search.stopped,
     )
@@ -113,6 +114,12 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     if values is None:
         return Indeling([], 0, columns.bound, feasible=False)
     return _improve(candidates, columns, read_groups(master, values), search)
+
+
+def _rounds(candidates: Candidates, search: Search) -> int:
+    """Rounds of pricing that fit in half of the work, so that a short search is not spent on prices alone."""
+    per_round = WORK_PER_ROW * max(1, len(candidates.owner))
+    return min(search.rounds, max(LEAST_ROUNDS, int(search.work / 2 / per_round)))
 
 
 def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Search) -> Indeling:
