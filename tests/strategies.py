@@ -287,5 +287,5 @@ def plannen(draw: st.DrawFn, ronde: Ronde) -> Plan:
         Gekoppeld(vrijwilliger=k.vrijwilliger, cursist=k.cursist, dagdeel=draw(dagdeel), online=draw(ja_nee))
         for k in ronde.koppelingen
     ]
-    inzet = list({(i.vrijwilliger, i.groep, i.moment, i.dagdeel): i for i in ronde.inzet}.values())
+    inzet = list({(i.vrijwilliger, i.groep, i.moment, i.dagdeel): i for i in reversed(ronde.inzet)}.values())
     return Plan(groepen=groepen, plaatsingen=plaatsingen, inzet=inzet, koppelingen=koppelingen)

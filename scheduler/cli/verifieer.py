@@ -17,7 +17,7 @@ from scheduler.cli.soorten import Bestand
 @click.argument("uit", metavar="UIT", type=Bestand())
 @click.option("--json", "als_json", is_flag=True, help="Schrijf de uitkomst als JSON.")
 def verifieer(uit: Path, als_json: bool) -> int:
-    """Kijk het plan in het werkboek UIT na: alle harde regels, en alle getallen op de werkbladen.
+    """Kijk het plan in het werkboek UIT na: alle harde regels, en de getallen bij groepen en cursisten.
 
     Klopt er iets niet, dan is de afloop 1.
     """
@@ -38,5 +38,5 @@ def verifieer(uit: Path, als_json: bool) -> int:
     if controle.bevindingen:
         show_findings(controle.bevindingen)
     if controle.goed:
-        show_lines([f"Het plan klopt: {controle.regels} harde regels en alle getallen op de werkbladen."])
+        show_lines([f"Het plan klopt: {controle.regels} harde regels en de getallen bij groepen en cursisten."])
     return afloop

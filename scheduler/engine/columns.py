@@ -61,6 +61,7 @@ def generate_columns(
     enough = CLOSE_LARGE if interior else CLOSE
     best: Priced | None = None
     best_prices = no_prices(candidates)
+    solved: list[tuple[int, int]] = []
     openness = np.zeros(0)
     converged = False
     done = 0
@@ -70,6 +71,7 @@ def generate_columns(
         relaxed = solve_relaxed(master.model, interior=interior)
         if relaxed is None:
             break
+        solved = chosen
         openness = relaxed.values[master.opens] if master.opens else np.zeros(0)
         prices = master.prices(relaxed.prices)
         priced = pricer.price(prices)
@@ -84,15 +86,13 @@ def generate_columns(
         if converged or stopped():
             break
         columns.update(dict.fromkeys(new))
-    else:
-        chosen = list(columns)[: len(openness)]
     if best is None:
         best = pricer.price(best_prices)
         return Columns(
             list(columns), np.zeros(len(columns)), best_prices, best, best.bound, done, converged=False, work=0.0
         )
     return Columns(
-        chosen, openness, best_prices, best, best.bound, done, converged, WORK_PER_ROW * done * len(candidates.owner)
+        solved, openness, best_prices, best, best.bound, done, converged, WORK_PER_ROW * done * len(candidates.owner)
     )
 
 

@@ -91,7 +91,7 @@ def test_json_is_all_there_is_on_stdout(invoer: Path, tmp_path: Path) -> None:
     assert [d["fase"] for d in result["delen"]] == ["groepen en plekken", "hulp van vrijwilligers", "taalcoaches"]
     assert all(d["punten"] <= d["grens"] for d in result["delen"])
     assert all(w["aantal"] <= w["grens"] for w in result["wensen"] if w["grens"] is not None and not w["kost"])
-    assert len(result["wensen"]) == 16
+    assert len(result["wensen"]) == 17
     assert result["gat"] >= 0
 
 

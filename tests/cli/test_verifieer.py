@@ -17,7 +17,7 @@ Tamper = Callable[[Any], None]
 def test_a_plan_from_the_planner_is_right(plan: Path) -> None:
     gedaan = run("verifieer", plan)
     assert (gedaan.code, gedaan.err) == (0, "")
-    assert gedaan.out == "Het plan klopt: 37 harde regels en alle getallen op de werkbladen.\n"
+    assert gedaan.out == "Het plan klopt: 37 harde regels en de getallen bij groepen en cursisten.\n"
     (found,) = run("verifieer", plan, "--json").objects
     assert (found["soort"], found["goed"], found["bevindingen"]) == ("verificatie", True, [])
     assert found["aantallen"]["geplaatst"] == 41

@@ -59,6 +59,8 @@ def staff_plan(ronde: Ronde, plan: Plan, fixed: dict[tuple[str, str], Dagdeel], 
     if inzet is None:
         inzet, _ = _help(ronde, posts, helpers, used)
     _, bound_inzet = _help(ronde, posts, helpers, {(v, d) for (v, _), d in fixed.items()})
+    now = {(i.vrijwilliger, i.plek, i.dagdeel): i for i in reversed(ronde.inzet)}
+    inzet = [now.get((i.vrijwilliger, i.plek, i.dagdeel), i) for i in inzet]
     return Staff(
         tuple(sorted(inzet, key=lambda i: (i.vrijwilliger, i.dagdeel.volgorde, i.plek))),
         tuple(sorted(pairs, key=lambda k: (k.vrijwilliger, k.cursist))),
