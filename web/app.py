@@ -9,7 +9,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
-from web import fouten, hoofden, opmaak, toegang
+from web import fouten, hoofden, opmaak, taal, toegang
 from web.pages import BLUEPRINTS
 
 UPLOAD_MAX = 12 * 1024 * 1024
@@ -43,6 +43,7 @@ def create_app(
     CSRFProtect(app)
     hoofden.install(app, https=https)
     toegang.install(app)
+    taal.install(app)
     fouten.install(app)
     opmaak.install(app)
     for blueprint in BLUEPRINTS:

@@ -1,39 +1,35 @@
-"""How dates, moments and numbers look in Dutch."""
+"""How dates, moments and numbers look, in the language of whoever reads."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
+from babel.dates import format_date
 from flask import Flask
 
+from web.taal import _, n_, taal_nu
 from web.toegang import NEDERLAND
-
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 
 def datum(dag: date | None) -> str:
     """`3 maart 2027`; a day that is not known is said."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else "niet bekend"
+    return format_date(dag, "d MMMM y", locale=taal_nu()) if dag else _("niet bekend")
 
 
 def dag_datum(dag: date) -> str:
     """`dinsdag 3 maart 2027`."""
-    return f"{DAGEN[dag.weekday()]} {datum(dag)}"
+    return format_date(dag, "EEEE d MMMM y", locale=taal_nu())
 
 
 def moment(tijdstip: datetime) -> str:
     """`3 maart 2027, 14.05 uur` in the Netherlands."""
     hier = tijdstip.astimezone(NEDERLAND)
-    return f"{datum(hier.date())}, {hier.hour}.{hier.minute:02d} uur"
+    return _("%(dag)s, %(tijd)s uur", dag=datum(hier.date()), tijd=f"{hier.hour}.{hier.minute:02d}")
 
 
 def aantal(n: int, enkel: str, meer: str) -> str:
     """`1 cursist`, `2 cursisten`."""
-    return f"{n} {enkel if n == 1 else meer}"
+    return f"{n} {n_(enkel, meer, n)}"
 
 
 def install(app: Flask) -> None:

@@ -17,7 +17,7 @@ from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht, Rol
 
-OPEN = frozenset({"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"})
+OPEN = frozenset({"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"})
 """Endpoints for anybody."""
 EERST = frozenset({"account.form", "account.save", "inloggen.leave"})
 """Endpoints for somebody who has to choose a password first."""

@@ -55,6 +55,7 @@ ANDERS = {
     "inloggen.leave",
     "twee_stappen.ask",
     "twee_stappen.enter",
+    "taal.choose",
     "static",
 }
 """Routes with tests of their own."""
@@ -87,7 +88,10 @@ def test_a_stranger_is_sent_to_the_log_in_page_from_everywhere(niemand):
 
 
 def test_only_these_endpoints_are_open_to_strangers():
-    assert {"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"} == OPEN
+    assert {
+        *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"),
+        "taal.choose",
+    } == OPEN
 
 
 def test_no_form_is_accepted_without_the_token_of_the_page(als):

@@ -1,5 +1,6 @@
 """One blueprint a topic."""
 
+from web import taal
 from web.pages import (
     account,
     accounts,
@@ -40,4 +41,5 @@ BLUEPRINTS = (
     mijn.bp,
     accounts.bp,
     logboek.bp,
+    taal.bp,
 )

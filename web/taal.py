@@ -1,0 +1,73 @@
+"""Dutch, or English for who asks: texts in the pages are written in Dutch and looked up in `vertalingen/en.po`."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+from flask import Blueprint, Flask, g, has_request_context, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from web.toegang import safe_next
+
+NEDERLANDS = "nl"
+TALEN = {NEDERLANDS: "Nederlands", "en": "English"}
+"""Every language by its code, with its name in itself."""
+MAP = Path(__file__).parent / "vertalingen"
+
+bp = Blueprint("taal", __name__, url_prefix="/taal")
+
+
+@bp.post("")
+def choose() -> Response:
+    """Switch the language of this browser, and go back to the page."""
+    taal = request.form.get("taal", "")
+    session["taal"] = taal if taal in TALEN else NEDERLANDS
+    return redirect(safe_next(request.form.get("verder", "")) or url_for("start.index"), 303)
+
+
+def taal_nu() -> str:
+    """The language of whoever asks."""
+    if not has_request_context():
+        return NEDERLANDS
+    if "taal" not in g:
+        gekozen = session.get("taal", NEDERLANDS)
+        g.taal = gekozen if gekozen in TALEN else NEDERLANDS
+    return str(g.taal)
+
+
+def _(tekst: str, **waarden: object) -> str:
+    """A Dutch text in the language of whoever asks; `%(naam)s` in it stands for a value."""
+    uit = _texts(taal_nu()).gettext(tekst)
+    return uit % waarden if waarden else uit
+
+
+def n_(enkel: str, meer: str, aantal: int) -> str:
+    """The text for one or for more, in the language of whoever asks."""
+    return _texts(taal_nu()).ngettext(enkel, meer, aantal)
+
+
+@cache
+def _texts(taal: str) -> NullTranslations:
+    """The texts of one language; Dutch is what stands in the pages."""
+    if taal == NEDERLANDS:
+        return NullTranslations()
+    with (MAP / f"{taal}.po").open("rb") as bron:
+        catalogus = read_po(bron, locale=taal)
+    mo = BytesIO()
+    write_mo(mo, catalogus)
+    mo.seek(0)
+    return Translations(mo)
+
+
+def install(app: Flask) -> None:
+    """Make `_`, `ngettext` and `{% trans %}` known to the templates."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda tekst: _texts(taal_nu()).gettext(tekst), n_, newstyle=True
+    )
+    app.jinja_env.globals.update(taal_nu=taal_nu, TALEN=TALEN)
