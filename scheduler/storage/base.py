@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, MetaData, TypeDecorator
+from sqlalchemy import JSON, CheckConstraint, DateTime, Dialect, MetaData, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
 
 NAMEN = {
@@ -45,3 +45,8 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMEN)
     type_annotation_map = {datetime: UtcMoment, dict[str, Any]: JSON, list[str]: JSON}  # noqa: RUF012
+
+
+def one_of(kolom: str, waarden: tuple[str, ...]) -> CheckConstraint:
+    """A constraint of the database itself: the column holds one of these words."""
+    return CheckConstraint(f"{kolom} IN ({', '.join(repr(w) for w in waarden)})", name=kolom)

@@ -1,0 +1,57 @@
+"""Who may log in, from which browsers, and who tried."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from scheduler.storage.base import Base, one_of
+
+ROLLEN = ("teamleider", "coordinator", "vrijwilliger", "beheerder")
+
+
+class Account(Base):
+    """Somebody who may log in. `persoon` is the code of a vrijwilliger; `locaties` empty means all leslocaties."""
+
+    __tablename__ = "accounts"
+    __table_args__ = (one_of("rol", ROLLEN),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inlognaam: Mapped[str] = mapped_column(String(80), unique=True)
+    naam: Mapped[str] = mapped_column(String(120))
+    rol: Mapped[str] = mapped_column(String(20))
+    wachtwoord: Mapped[str] = mapped_column(String(200))
+    moet_wijzigen: Mapped[bool] = mapped_column(default=False)
+    persoon: Mapped[str] = mapped_column(String(40), default="")
+    locaties: Mapped[list[str]] = mapped_column(default=list)
+    actief: Mapped[bool] = mapped_column(default=True)
+    totp_geheim: Mapped[str] = mapped_column(String(64), default="")
+    totp_stap: Mapped[int] = mapped_column(default=0)
+    gemaakt_op: Mapped[datetime]
+    versie: Mapped[int] = mapped_column(default=1)
+    __mapper_args__ = {"version_id_col": versie}  # noqa: RUF012
+
+
+class Sessie(Base):
+    """A browser that is logged in: only the hash of its key is kept."""
+
+    __tablename__ = "sessies"
+
+    sleutel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    gemaakt_op: Mapped[datetime]
+    gezien_op: Mapped[datetime]
+
+
+class Inlogpoging(Base):
+    """A try to log in, kept for a day, known name or not."""
+
+    __tablename__ = "inlogpogingen"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inlognaam: Mapped[str] = mapped_column(String(80), index=True)
+    adres: Mapped[str] = mapped_column(String(45), index=True)
+    op: Mapped[datetime] = mapped_column(index=True)
+    gelukt: Mapped[bool]

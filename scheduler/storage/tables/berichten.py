@@ -1,0 +1,37 @@
+"""The outbox: messages wait here until somebody has seen them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from scheduler.storage.base import Base, one_of
+
+BERICHTSTATUSSEN = ("wacht", "vrij", "verzonden", "weg")
+
+
+class Bericht(Base):
+    """A message to one person. It waits until somebody releases it (`vrij`), then it is sent, or it is thrown away.
+
+    `aan` is the code of the person: the address is looked up in the facts at the moment of sending. `niet_voor` is the
+    first moment of sending, some time after the last change, so that two changes become one message.
+    """
+
+    __tablename__ = "berichten"
+    __table_args__ = (one_of("status", BERICHTSTATUSSEN),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    aan: Mapped[str] = mapped_column(String(40), index=True)
+    soort: Mapped[str] = mapped_column(String(20))
+    onderwerp: Mapped[str] = mapped_column(String(120))
+    tekst: Mapped[str] = mapped_column(Text)
+    status: Mapped[str] = mapped_column(String(10), default="wacht", index=True)
+    op: Mapped[datetime]
+    door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    niet_voor: Mapped[datetime]
+    vrij_op: Mapped[datetime | None]
+    vrij_door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    verzonden_op: Mapped[datetime | None]
+    fout: Mapped[str] = mapped_column(String(200), default="")
