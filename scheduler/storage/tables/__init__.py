@@ -1,4 +1,4 @@
-"""The tables, one file a topic. A published plan and a line of the log are only ever inserted; `frozen.py` sees to it."""
+"""The tables, one file a topic. A published plan and a line of the log are only ever inserted: see `frozen.py`."""
 
 from scheduler.storage.tables.accounts import ROLLEN, Account, Inlogpoging, Sessie
 from scheduler.storage.tables.afwezigheden import Afwezigheid
