@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scheduler.service.accounts import GEBLOKKEERD, ONJUIST
+from scheduler.service.accounts import ONJUIST
+from scheduler.service.pogingen import GEBLOKKEERD
 from tests.web.conftest import WACHTWOORD, Browser
 
 
