@@ -36,10 +36,11 @@ def list_accounts(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Acc
     """All accounts by name."""
     gebruiker.eis(Recht.ACCOUNTS)
     with db.read() as s:
-        return tuple(_row(s, a, nu, zelf=gebruiker.id) for a in rijen.list_accounts(s))
+        return tuple(row_of(s, a, nu, zelf=gebruiker.id) for a in rijen.list_accounts(s))
 
 
-def _row(s: Session, a: Account, nu: datetime, *, zelf: int | None = None) -> Accountrij:
+def row_of(s: Session, a: Account, nu: datetime, *, zelf: int | None = None) -> Accountrij:
+    """An account as a list shows it."""
     return Accountrij(
         id=a.id,
         inlognaam=a.inlognaam,

@@ -33,6 +33,7 @@ WIE = {
     "vrijwilliger": (Rol.VRIJWILLIGER, "V1", ()),
     "riet": (Rol.VRIJWILLIGER, "V2", ()),
     "beheerder": (Rol.BEHEERDER, "", ()),
+    "leider-zoetermeer": (Rol.TEAMLEIDER, "", ("ZOE",)),
 }
 
 

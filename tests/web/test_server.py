@@ -9,8 +9,8 @@ import pytest
 
 from scheduler.errors import UnreadableFile
 from scheduler.io.writer import write_workbook
-from scheduler.service.begin import setup_code
 from scheduler.service.accounts import make_account
+from scheduler.service.begin import setup_code
 from scheduler.service.demo import build_demo
 from scheduler.service.opslag import open_database
 from scheduler.service.planbeeld import newest_ref
