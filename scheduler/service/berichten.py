@@ -20,6 +20,8 @@ from scheduler.storage.berichten import BEDENKTIJD
 from scheduler.storage.tables import Bericht
 
 TEKST_MAX = 5000
+STUK = 100
+"""How many messages of a kind stand on one page: as many as somebody can look at."""
 KLAAR = 50
 """How many of the messages that are done are shown."""
 BEZIG_MAX = timedelta(minutes=10)
@@ -53,13 +55,15 @@ class Berichtrij:
 
 @dataclass(frozen=True)
 class Postvak:
-    """The outbox as one reader may see it, by what is left to do."""
+    """The outbox as one reader may see it, by what is left to do; `_meer` counts what does not fit on the page."""
 
     per_mail: tuple[Berichtrij, ...]
     zelf: tuple[Berichtrij, ...]
     onderweg: tuple[Berichtrij, ...]
     onzeker: tuple[Berichtrij, ...]
     klaar: tuple[Berichtrij, ...]
+    per_mail_meer: int = 0
+    zelf_meer: int = 0
 
 
 def read_outbox(db: Database, gebruiker: Gebruiker, nu: datetime) -> Postvak:
@@ -69,9 +73,13 @@ def read_outbox(db: Database, gebruiker: Gebruiker, nu: datetime) -> Postvak:
         open_ = [b for b in berichten.list_messages(s, *berichten.OPEN) if _visible(zicht, b)]
         klaar = [b for b in berichten.newest_messages(s, KLAAR, "verzonden", VERTELD) if _visible(zicht, b)]
     rijen = [(b, _row(zicht.ronde, b)) for b in open_]
+    wacht = sorted((r for _, r in rijen if r.status == WACHT), key=lambda r: (r.soort, r.naam.casefold(), r.nummer))
+    per_mail, zelf = [r for r in wacht if r.mail], [r for r in wacht if not r.mail]
     return Postvak(
-        per_mail=tuple(r for _, r in rijen if r.status == WACHT and r.mail),
-        zelf=tuple(r for _, r in rijen if r.status == WACHT and not r.mail),
+        per_mail=tuple(per_mail[:STUK]),
+        zelf=tuple(zelf[:STUK]),
+        per_mail_meer=len(per_mail[STUK:]),
+        zelf_meer=len(zelf[STUK:]),
         onderweg=tuple(r for b, r in rijen if r.status in {VRIJ, BEZIG} and not _unsure(b, nu)),
         onzeker=tuple(r for b, r in rijen if _unsure(b, nu)),
         klaar=tuple(_row(zicht.ronde, b) for b in klaar),

@@ -107,4 +107,4 @@ def _first_name(ronde: Ronde, wie: Persoon) -> str:
 
 
 def _greeting(ronde: Ronde) -> str:
-    return f"Groet,\n{ronde.instellingen.organisatie}".rstrip()
+    return f"Groet,\n{ronde.instellingen.organisatie or 'uw coördinator'}"

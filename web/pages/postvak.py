@@ -14,6 +14,10 @@ from web.toegang import db, mails, now, user
 bp = Blueprint("postvak", __name__, url_prefix="/postvak-uit")
 
 
+ALLES = {"alles_vrij": "vrij", "alles_verteld": "verteld"}
+"""Buttons that do something with everything that the page shows, and nothing that came later."""
+
+
 @bp.get("")
 def index() -> str:
     """What is left to look at, to tell, and what is on its way."""
@@ -25,8 +29,8 @@ def do() -> tuple[str, int] | Response:
     """Do one thing with the chosen messages."""
     actie = request.form.get("actie", "")
     sleutels = request.form.getlist("bericht")
-    if actie == "alles":
-        actie, sleutels = "vrij", request.form.getlist("getoond")
+    if actie in ALLES:
+        actie, sleutels = ALLES[actie], request.form.getlist("getoond")
     if actie == "vrij" and not mails():
         actie = ""
     try:
