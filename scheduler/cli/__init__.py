@@ -9,6 +9,7 @@ import click
 
 from scheduler.cli.controleer import controleer
 from scheduler.cli.demo import demo
+from scheduler.cli.gebruiker import gebruiker
 from scheduler.cli.kader import Groep, run
 from scheduler.cli.plan import plan
 from scheduler.cli.regels import regels
@@ -22,7 +23,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo),
+    *(termijnen, termijn, regels, demo, gebruiker),
 )
 """Every command, in the order in which a planner meets them."""
 

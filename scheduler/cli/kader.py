@@ -77,6 +77,8 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         args = ["--help"]
     try:
         code = groep.main(args, groep.name, standalone_mode=False, max_content_width=BREEDTE)
+    except click.exceptions.NoArgsIsHelpError as fout:  # a group without the command below it
+        return _complain(Afloop.GEBRUIK, fout.format_message())
     except click.UsageError as fout:
         return _complain(Afloop.GEBRUIK, *_dutch(fout))
     except UnknownCode as fout:

@@ -53,8 +53,7 @@ def compare_with_now(db: Database, pb: Planbeeld) -> Vergelijking:
     """Compare a plan with the one that holds now, on the facts of this plan; people as far as the reader may see."""
     nu, nummer = holds_now(db, pb)
     verschil = vergelijk(pb.ronde, nu, pb.plan)
-    verborgen = frozenset(pb.ronde.cursist_met) - pb.zicht.cursisten
-    regels = tuple(_line(pb, m) for m in verschil.regels if m.wie not in verborgen)
+    regels = tuple(_line(pb, m) for m in verschil.regels if m.wie in pb.zicht.mensen)
     return Vergelijking(nummer, verschil, tuple(_figures(pb.ronde, nu, pb.plan)), regels)
 
 

@@ -52,8 +52,8 @@ class Helperbeeld:
 
 
 def read_helpers(pb: Planbeeld) -> tuple[Helper, ...]:
-    """All volunteers by name."""
-    rijen = (_helper(pb, v.vrijwilliger) for v in pb.ronde.vrijwilligers)
+    """The volunteers whom the reader may see, by name."""
+    rijen = (_helper(pb, v.vrijwilliger) for v in pb.ronde.vrijwilligers if v.vrijwilliger in pb.zicht.vrijwilligers)
     return tuple(sorted(rijen, key=lambda h: (h.naam.casefold(), h.code)))
 
 

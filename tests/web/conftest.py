@@ -16,13 +16,16 @@ from scheduler.service.concepten import start_concept
 from scheduler.service.inlezen import confirm, propose
 from scheduler.service.opslag import open_database
 from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
+from scheduler.service.publiceren import LIJSTEN, publish
 from scheduler.service.rechten import Gebruiker, Rol
 from tests.web.voorbeeld import PLAN, RONDE
 from web.app import create_app
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WACHTWOORD = "vier-gewone-losse-woorden"
+REDENEN = dict.fromkeys(LIJSTEN, "Dit is bekend.")
+GETEKEND = {f"reden_{lijst}": reden for lijst, reden in REDENEN.items()}
+"""What a form sends that signs every list."""
 WIE = {
     "teamleider": (Rol.TEAMLEIDER, "", ()),
     "coordinator": (Rol.COORDINATOR, "", ()),
@@ -30,6 +33,7 @@ WIE = {
     "vrijwilliger": (Rol.VRIJWILLIGER, "V1", ()),
     "riet": (Rol.VRIJWILLIGER, "V2", ()),
     "beheerder": (Rol.BEHEERDER, "", ()),
+    "leider-zoetermeer": (Rol.TEAMLEIDER, "", ("ZOE",)),
 }
 
 
@@ -98,7 +102,7 @@ def gevuld(tmp_path_factory, light_hashes):
     assert voorstel.id is not None, voorstel.bevindingen
     confirm(db, teamleider, voorstel.id, NU, weghalen=False)
     ref = start_concept(db, teamleider.id, "Najaar", voorstel.id, PLAN, NU)
-    publish(db, open_plan(db, teamleider, ref), "Najaar", "", NU, tegen=None, getekend=True)
+    publish(db, open_plan(db, teamleider, ref), "Najaar", "", NU, tegen=None, redenen=REDENEN)
     start_concept(db, teamleider.id, "Proef", voorstel.id, PLAN, NU, basis=1)
     db.close()
     return map_

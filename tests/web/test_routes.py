@@ -26,7 +26,11 @@ LEZEN = {
     "rekenen.index": ("/rekenen", STAF),
     "inlezen.index": ("/inlezen", {TEAMLEIDER}),
     "mijn.index": ("/mijn-pagina", {VRIJWILLIGER}),
-    "accounts.index": ("/accounts", {BEHEERDER}),
+    "accounts.index": ("/accounts", {TEAMLEIDER, BEHEERDER}),
+    "postvak.index": ("/postvak-uit", STAF),
+    "postvak.show": ("/postvak-uit/1", STAF),
+    "versies.changes": ("/plan/v1/wijzigingen", STAF),
+    "toegang_vrijwilliger.show": ("/plan/v1/toegang/V1", STAF),
     "logboek.index": ("/logboek", {TEAMLEIDER, BEHEERDER}),
     "twee_stappen.form": ("/mijn-account/twee-stappen", set(ROLLEN)),
     "account.form": ("/mijn-account", set(ROLLEN)),
@@ -42,9 +46,17 @@ DOEN = {
     "inlezen.upload": ("/inlezen", {TEAMLEIDER}),
     "inlezen.accept": ("/inlezen/999", {TEAMLEIDER}),
     "inlezen.undo": ("/inlezen/ongedaan/1", {TEAMLEIDER}),
-    "accounts.add": ("/accounts", {BEHEERDER}),
-    "accounts.renew": ("/accounts/1/wachtwoord", {BEHEERDER}),
-    "accounts.switch": ("/accounts/1/toegang", {BEHEERDER}),
+    "accounts.add": ("/accounts", {TEAMLEIDER, BEHEERDER}),
+    "accounts.renew": ("/accounts/4/wachtwoord", {TEAMLEIDER, BEHEERDER}),
+    "accounts.switch": ("/accounts/4/toegang", {TEAMLEIDER, BEHEERDER}),
+    "accounts.lift": ("/accounts/4/blokkade", {TEAMLEIDER, BEHEERDER}),
+    "accounts.link": ("/accounts/4/inloglink", {TEAMLEIDER, BEHEERDER}),
+    "postvak.do": ("/postvak-uit", STAF),
+    "postvak.save": ("/postvak-uit/1", STAF),
+    "versies.restore": ("/plan/v1/terugzetten", STAF),
+    "toegang_vrijwilliger.make": ("/plan/v1/toegang/V1", STAF),
+    "toegang_vrijwilliger.add_all": ("/plan/v1/toegang", STAF),
+    "account.leave_all": ("/mijn-account/overal-uitloggen", set(ROLLEN)),
     "twee_stappen.save": ("/mijn-account/twee-stappen", set(ROLLEN)),
     "account.save": ("/mijn-account", set(ROLLEN)),
 }
@@ -53,6 +65,12 @@ ANDERS = {
     "inloggen.form",
     "inloggen.enter",
     "inloggen.leave",
+    "begin.form",
+    "begin.save",
+    "inloglink.ask",
+    "inloglink.send",
+    "inloglink.show",
+    "inloglink.enter",
     "twee_stappen.ask",
     "twee_stappen.enter",
     "taal.choose",
@@ -89,8 +107,8 @@ def test_a_stranger_is_sent_to_the_log_in_page_from_everywhere(niemand):
 
 def test_only_these_endpoints_are_open_to_strangers():
     assert {
-        *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"),
-        "taal.choose",
+        *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"),
+        *("begin.form", "begin.save", "inloglink.ask", "inloglink.send", "inloglink.show", "inloglink.enter"),
     } == OPEN
 
 

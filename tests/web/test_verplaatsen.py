@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tests.web.conftest import GETEKEND
+
 PAD = "/plan/c2/verplaats"
 
 
@@ -61,7 +63,7 @@ def test_an_edit_of_a_page_that_is_out_of_date_is_refused(als):
         move(ander, "C2", ""),
         ander.post("/plannen/c2/ongedaan", versie=1),
         ander.post("/plannen/c2/weg", versie=1),
-        ander.post("/plan/c2/publiceren", versie=1, naam="X", tegen=1, getekend="ja"),
+        ander.post("/plan/c2/publiceren", versie=1, naam="X", tegen=1, **GETEKEND),
     ):
         assert antwoord.status_code == 409
         assert "Iemand was u voor" in antwoord.text
@@ -87,5 +89,5 @@ def test_publishing_a_move_says_who_notices(als):
     vergelijking = plat(browser.tekst("/plannen/c2/vergelijken"))
     assert "verzoeken met een plek 4 5 ✓ beter" in vergelijking
     assert "Chen Achternaam3" in vergelijking
-    browser.post("/plan/c2/publiceren", versie=2, naam="Winter", tegen=1, getekend="ja")
+    browser.post("/plan/c2/publiceren", versie=2, naam="Winter", tegen=1, **GETEKEND)
     assert "1 mens merkt iets" in plat(browser.tekst("/plannen"))

@@ -123,8 +123,8 @@ RONDE = Ronde(
         _cursist(8, "Hana", einddatum_duo=None, begin_termijn=None, coach_gewenst=True),
     ),
     vrijwilligers=(
-        _vrijwilliger(1, "Wil", "klassenassistent"),
-        _vrijwilliger(2, "Riet", "taalcoach"),
+        _vrijwilliger(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
+        _vrijwilliger(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
         _vrijwilliger(3, "Nico", "klassenassistent", vog_gezien=None),
         _vrijwilliger(4, "Olga", "olc"),
     ),

@@ -1,6 +1,14 @@
 """The tables, one file a topic. A published plan and a line of the log are only ever inserted: see `frozen.py`."""
 
-from scheduler.storage.tables.accounts import ROLLEN, Account, Inlogpoging, Sessie
+from scheduler.storage.tables.accounts import (
+    ROLLEN,
+    Account,
+    Begincode,
+    Inloglink,
+    Inlogpoging,
+    Inlogverzoek,
+    Sessie,
+)
 from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.logboek import Logregel
@@ -12,10 +20,13 @@ __all__ = [
     "TAAKSTATUSSEN",
     "Account",
     "Afwezigheid",
+    "Begincode",
     "Bericht",
     "Concept",
     "Conceptstap",
+    "Inloglink",
     "Inlogpoging",
+    "Inlogverzoek",
     "Logregel",
     "Publicatie",
     "Rondestand",
