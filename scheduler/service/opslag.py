@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scheduler.storage.database import Database, Session, sqlite_address
 
-__all__ = ["Database", "Session", "open_database"]
+__all__ = ["Database", "Session", "open_database", "sqlite_address"]
 
 
 def open_database(adres: str | Path) -> Database:
