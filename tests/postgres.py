@@ -1,4 +1,4 @@
-"""A real PostgreSQL for the tests: a server of our own in a folder of its own, reached over a socket, gone afterwards."""
+"""A real PostgreSQL for the tests: a server in a folder of its own, reached over a socket, gone afterwards."""
 
 from __future__ import annotations
 
