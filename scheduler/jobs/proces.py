@@ -34,6 +34,7 @@ class Toezicht(threading.Thread):
         while True:
             begonnen = time.monotonic()
             self.proces.wait()
+            _close_pipe(self.proces)
             adem = ADEM if time.monotonic() - begonnen > ADEM_MAX else min(2 * adem, ADEM_MAX)
             if self._einde.wait(adem):
                 return
@@ -53,12 +54,16 @@ class Toezicht(threading.Thread):
         except subprocess.TimeoutExpired:
             proces.kill()
             proces.wait()
-        if proces.stdin is not None:
-            proces.stdin.close()
+        _close_pipe(proces)
 
     def _begin(self) -> subprocess.Popen[bytes]:
         # the pipe says nothing: it closes when this process is gone
         return subprocess.Popen([sys.executable, "-m", "scheduler.jobs"], stdin=subprocess.PIPE, env=self._omgeving)
+
+
+def _close_pipe(proces: subprocess.Popen[bytes]) -> None:
+    if proces.stdin is not None:
+        proces.stdin.close()
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -28,7 +29,6 @@ WACHTWOORD_MIN = 12
 WACHTWOORD_MAX = 200
 KORTE_NAAM = 3
 """A log-in name up to this length stands in many a good password by chance."""
-_GEEN_ACCOUNT = HASHER.hash("niemand heeft dit wachtwoord")
 
 ONJUIST = "Deze inlognaam en dit wachtwoord horen niet bij elkaar."
 GEBLOKKEERD = "Er zijn te veel pogingen gedaan. Probeer het over 15 minuten opnieuw."
@@ -134,7 +134,7 @@ def log_in(db: Database, inlognaam: str, wachtwoord: str, adres: str, nu: dateti
     with db.read() as s:
         account = rijen.find_account(s, sleutel)
         need_patience(s, sleutel, adres, nu)
-    klopt = _verify(account.wachtwoord if account else _GEEN_ACCOUNT, wachtwoord)
+    klopt = _verify(account.wachtwoord if account else _nobody(), wachtwoord)
     if account is None or not klopt or not account.actief:
         note_failure(db, sleutel, adres, nu)
         raise KanNiet(ONJUIST)
@@ -218,6 +218,12 @@ def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, no
 def as_gebruiker(account: Account) -> Gebruiker:
     """An account as the rest of the house knows it."""
     return Gebruiker(account.id, account.naam, Rol(account.rol), account.persoon, frozenset(account.locaties))
+
+
+@cache
+def _nobody() -> str:
+    """What a name that nobody has is checked against; made when it is needed, because it takes long on purpose."""
+    return HASHER.hash("niemand heeft dit wachtwoord")
 
 
 def _verify(versleuteld: str, wachtwoord: str) -> bool:
