@@ -18,12 +18,15 @@ from scheduler.cli.termijn import termijn, termijnen
 from scheduler.cli.uitleg import uitleg
 from scheduler.cli.vergelijk import vergelijk
 from scheduler.cli.verifieer import verifieer
+from scheduler.cli.web import web
+from scheduler.cli.werker import werker
 
 __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo, gebruiker),
+    *(termijnen, termijn, regels, demo),
+    *(web, werker, gebruiker),
 )
 """Every command, in the order in which a planner meets them."""
 

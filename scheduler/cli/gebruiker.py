@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from scheduler.cli.kader import Groep, Opdracht, Verkeerd
+from scheduler.cli.kader import Groep, Opdracht
 from scheduler.cli.scherm import show_lines, show_table
 from scheduler.cli.soorten import Keuze
 
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from scheduler.service.accountbeheer import Accountrij
     from scheduler.service.opslag import Database
 
-BESTAND = "inburgerplan.db"
 ROLLEN = ("teamleider", "coordinator", "vrijwilliger", "beheerder")
 GENEREER = "Maak een wachtwoord en toon het één keer. Bij het inloggen kiest de gebruiker een ander."
 genereer_optie = click.option("--genereer", is_flag=True, help=GENEREER)
@@ -135,23 +132,14 @@ def uitloggen_overal(naam: str) -> None:
     show_lines([f"{naam} is overal uitgelogd."])
 
 
-def database_of_environment() -> str | Path:
-    """Where the database is: the address in INBURGERPLAN_DATABASE, else the file in the folder INBURGERPLAN_DATA."""
-    adres = os.environ.get("INBURGERPLAN_DATABASE", "")
-    map_ = os.environ.get("INBURGERPLAN_DATA", "")
-    if adres:
-        return adres
-    if not map_:
-        raise Verkeerd("Zet in INBURGERPLAN_DATA de map met uw gegevens, of in INBURGERPLAN_DATABASE het adres.")
-    Path(map_).mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Path(map_) / BESTAND
-
-
 @contextmanager
 def _database() -> Iterator[Database]:
+    from scheduler.service.installatie import make_folder, read_installatie
     from scheduler.service.opslag import open_database
 
-    db = open_database(database_of_environment())
+    inst = read_installatie()
+    make_folder(inst.data)
+    db = open_database(inst.database_adres)
     try:
         yield db
     finally:

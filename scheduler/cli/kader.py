@@ -11,7 +11,14 @@ import click
 from click.formatting import HelpFormatter
 
 from scheduler.cli.afloop import Afloop
-from scheduler.errors import SchedulerError, UnknownCode, UnreadableFile, UnwritableFile
+from scheduler.errors import (
+    GeenDatabase,
+    SchedulerError,
+    UnknownCode,
+    UnreadableFile,
+    UnwritableFile,
+    VerkeerdeInstelling,
+)
 
 BREEDTE = 100
 HULP = "Toon deze hulp en stop."
@@ -81,9 +88,9 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         return _complain(Afloop.GEBRUIK, fout.format_message())
     except click.UsageError as fout:
         return _complain(Afloop.GEBRUIK, *_dutch(fout))
-    except UnknownCode as fout:
+    except (UnknownCode, VerkeerdeInstelling) as fout:
         return _complain(Afloop.GEBRUIK, str(fout))
-    except (UnreadableFile, UnwritableFile) as fout:
+    except (UnreadableFile, UnwritableFile, GeenDatabase) as fout:
         return _complain(Afloop.BESTAND, str(fout))
     except SchedulerError as fout:
         return _complain(Afloop.AFGEBROKEN, str(fout))

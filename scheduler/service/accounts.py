@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -23,7 +24,6 @@ WACHTWOORD_MIN = 12
 WACHTWOORD_MAX = 200
 KORTE_NAAM = 3
 """A log-in name up to this length stands in many a good password by chance."""
-_GEEN_ACCOUNT = HASHER.hash("niemand heeft dit wachtwoord")
 
 ONJUIST = "Deze inlognaam en dit wachtwoord horen niet bij elkaar."
 
@@ -176,10 +176,16 @@ def shut_out(s: Session, account: int) -> None:
     inloglinks.end_links(s, account)
 
 
+@cache
+def _nobody() -> str:
+    """What a name that nobody has is checked against; made when it is needed, because it takes long on purpose."""
+    return HASHER.hash("niemand heeft dit wachtwoord")
+
+
 def _verify(versleuteld: str, wachtwoord: str) -> bool:
     """Whether a password is right; without one the same work is done, so that the time tells nothing."""
     try:
-        klopt = HASHER.verify(versleuteld or _GEEN_ACCOUNT, wachtwoord[:WACHTWOORD_MAX])
+        klopt = HASHER.verify(versleuteld or _nobody(), wachtwoord[:WACHTWOORD_MAX])
     except (VerificationError, InvalidHashError):
         return False
     return klopt and bool(versleuteld)

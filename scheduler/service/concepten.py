@@ -8,7 +8,7 @@ from typing import Any
 
 from scheduler.domain.plan import Plan
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Gebruiker, Recht
 from scheduler.storage import logboek, plannen
@@ -81,23 +81,38 @@ def start_concept(
     verantwoording: dict[str, Any] | None = None,
 ) -> str:
     """Keep a plan as a new concept and give its address."""
+    with db.write() as s:
+        return add_concept(s, door, naam, stand, plan, nu, basis=basis, verantwoording=verantwoording)
+
+
+def add_concept(
+    s: Session,
+    door: int | None,
+    naam: str,
+    stand: int,
+    plan: Plan,
+    nu: datetime,
+    *,
+    basis: int | None = None,
+    verantwoording: dict[str, Any] | None = None,
+) -> str:
+    """The same inside a write session, as one step with what else happens there."""
     if not naam.strip():
         raise KanNiet("Geef het concept een naam.")
-    with db.write() as s:
-        rij = Concept(
-            stand_id=stand,
-            basis=basis,
-            naam=naam.strip()[:NAAM_MAX],
-            inhoud=plan.model_dump_json(),
-            verantwoording=verantwoording or {},
-            op=nu,
-            door=door,
-            weg_op=None,
-        )
-        s.add(rij)
-        s.flush()
-        logboek.append(s, nu, door, "concept_gemaakt", f"c{rij.id}")
-        return f"c{rij.id}"
+    rij = Concept(
+        stand_id=stand,
+        basis=basis,
+        naam=naam.strip()[:NAAM_MAX],
+        inhoud=plan.model_dump_json(),
+        verantwoording=verantwoording or {},
+        op=nu,
+        door=door,
+        weg_op=None,
+    )
+    s.add(rij)
+    s.flush()
+    logboek.append(s, nu, door, "concept_gemaakt", f"c{rij.id}")
+    return f"c{rij.id}"
 
 
 def copy_plan(db: Database, pb: Planbeeld, naam: str, nu: datetime) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import smtplib
 import ssl
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from email import policy
@@ -14,7 +12,8 @@ from email.message import EmailMessage
 from email.utils import formatdate
 from typing import Literal
 
-from scheduler.errors import KanNiet
+from scheduler.errors import VerkeerdeInstelling
+from scheduler.service.installatie import Installatie
 
 Beveiliging = Literal["starttls", "tls", "geen"]
 WACHT = 20.0
@@ -108,29 +107,23 @@ def is_address(adres: str) -> bool:
     return bool(_ADRES.fullmatch(adres)) and adres.isascii()
 
 
-def mailbox_of_environment(omgeving: Mapping[str, str] = os.environ) -> Postbus | None:
-    """The mail server as the environment names it; nothing when it names none: then nothing is mailed.
+def postbus_of(inst: Installatie) -> Postbus | None:
+    """The mail server of an installation; nothing when it names none: then nothing is mailed.
 
-    `INBURGERPLAN_SMTP_SERVER` and `INBURGERPLAN_SMTP_AFZENDER` are needed; `_POORT`, `_BEVEILIGING` (`starttls`, `tls`
-    or `geen`), `_GEBRUIKER` and `_WACHTWOORD` are for the server, and `INBURGERPLAN_WEBADRES` for links in mail.
+    Raises VerkeerdeInstelling when there is a server and no address to mail from.
     """
-    server = omgeving.get("INBURGERPLAN_SMTP_SERVER", "")
-    if not server:
+    if not inst.smtp_host:
         return None
-    afzender = omgeving.get("INBURGERPLAN_SMTP_AFZENDER", "")
-    if not is_address(afzender):
-        raise KanNiet("Zet in INBURGERPLAN_SMTP_AFZENDER het e-mailadres waarvandaan u mailt.")
-    beveiliging = omgeving.get("INBURGERPLAN_SMTP_BEVEILIGING", "starttls")
-    if beveiliging not in {"starttls", "tls", "geen"}:
-        raise KanNiet("INBURGERPLAN_SMTP_BEVEILIGING is starttls, tls of geen.")
+    if not is_address(inst.smtp_van):
+        raise VerkeerdeInstelling("Zet in INBURGERPLAN_SMTP_VAN het e-mailadres waarvandaan u mailt.")
     return Postbus(
-        server=server,
-        poort=int(omgeving.get("INBURGERPLAN_SMTP_POORT", "465" if beveiliging == "tls" else "587")),
-        beveiliging=beveiliging,  # type: ignore[arg-type]
-        gebruiker=omgeving.get("INBURGERPLAN_SMTP_GEBRUIKER", ""),
-        wachtwoord=omgeving.get("INBURGERPLAN_SMTP_WACHTWOORD", ""),
-        afzender=afzender,
-        webadres=omgeving.get("INBURGERPLAN_WEBADRES", "").rstrip("/"),
+        server=inst.smtp_host,
+        poort=inst.smtp_port,
+        beveiliging=inst.smtp_beveiliging,
+        gebruiker=inst.smtp_gebruiker,
+        wachtwoord=inst.smtp_wachtwoord.get_secret_value(),
+        afzender=inst.smtp_van,
+        webadres=inst.basis_url.rstrip("/"),
     )
 
 

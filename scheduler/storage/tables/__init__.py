@@ -14,6 +14,7 @@ from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
+from scheduler.storage.tables.werkers import Werker
 
 __all__ = [
     "ROLLEN",
@@ -32,4 +33,5 @@ __all__ = [
     "Rondestand",
     "Sessie",
     "Taak",
+    "Werker",
 ]
