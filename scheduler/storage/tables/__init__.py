@@ -3,6 +3,7 @@
 from scheduler.storage.tables.accounts import ROLLEN, Account, Inlogpoging, Sessie
 from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.berichten import Bericht
+from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
@@ -16,7 +17,9 @@ __all__ = [
     "Concept",
     "Conceptstap",
     "Inlogpoging",
+    "Koppelingstap",
     "Logregel",
+    "Opvolging",
     "Publicatie",
     "Rondestand",
     "Sessie",
