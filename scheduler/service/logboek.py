@@ -28,6 +28,9 @@ WOORDEN = {
     "concept_ongedaan": "draaide een wijziging terug",
     "concept_weg": "gooide een concept weg",
     "gepubliceerd": "publiceerde een plan",
+    "koppeling_stap": "wijzigde de stand van een koppeling",
+    "koppeling_gebeld": "belde over een koppeling",
+    "geexporteerd": "maakte een Excel-bestand",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",
 }

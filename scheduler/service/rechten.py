@@ -32,6 +32,7 @@ class Recht(StrEnum):
     TERMIJNEN_ZIEN = "termijnen bekijken"
     EIGEN_ZIEN = "de eigen afspraken bekijken"
     PLAN_MAKEN = "een concept maken en wijzigen"
+    KOPPELEN = "het verloop van koppelingen bijhouden"
     REKENEN = "een nieuw plan laten maken"
     PUBLICEREN = "een plan publiceren"
     INLEZEN = "een werkboek inlezen"
@@ -39,7 +40,7 @@ class Recht(StrEnum):
     LOGBOEK = "het logboek lezen"
 
 
-_PLANNEN = frozenset({Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN})
+_PLANNEN = frozenset({Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.KOPPELEN})
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.TEAMLEIDER: _PLANNEN | {Recht.TERMIJNEN_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.LOGBOEK},
     Rol.COORDINATOR: _PLANNEN,
@@ -107,6 +108,22 @@ class Zicht:
                 gezien.add(c.cursist)
         return frozenset(gezien)
 
+    @cached_property
+    def momenten(self) -> frozenset[str]:
+        """The moments that the user may see."""
+        return frozenset(m.moment for m in self.ronde.momenten if self.locatie(m.locatie))
+
+    @cached_property
+    def vrijwilligers(self) -> frozenset[str]:
+        """The volunteers that the user may see."""
+        if not self.gebruiker.locaties:
+            return frozenset(self.ronde.vrijwilliger_met)
+        bezig = {i.vrijwilliger for i in self.plan.inzet if i.groep in self.groepen or i.moment in self.momenten}
+        bezig |= {k.vrijwilliger for k in self.plan.koppelingen if k.cursist in self.cursisten}
+        mijn = [self.ronde.locatie_met[c] for c in sorted(self.gebruiker.locaties) if c in self.ronde.locatie_met]
+        dichtbij = (v for v in self.ronde.vrijwilligers if any(self.ronde.bereikt(v, loc) for loc in mijn))
+        return frozenset(bezig | {v.vrijwilliger for v in dichtbij})
+
     def need_cursist(self, code: str) -> str:
         """The code, when it exists and may be seen: to outsiders both look the same."""
         if code not in self.cursisten:
@@ -120,7 +137,7 @@ class Zicht:
         return code
 
     def need_vrijwilliger(self, code: str) -> str:
-        """The code, when the volunteer exists."""
-        if code not in self.ronde.vrijwilliger_met:
-            raise UnknownCode("Deze vrijwilliger is er niet.", "is de code veranderd.")
+        """The code, when the volunteer exists and may be seen."""
+        if code not in self.vrijwilligers:
+            raise UnknownCode("Deze vrijwilliger is er niet.", "hoort de vrijwilliger bij een andere leslocatie.")
         return code

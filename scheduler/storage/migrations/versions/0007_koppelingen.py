@@ -17,7 +17,7 @@ STANDEN = (
     "'afgerond', 'afgewezen', 'voortijdig gestopt'"
 )
 REDENEN = "'', 'geen klik', 'tijd', 'verhuisd', 'werk', 'persoonlijk', 'geen contact', 'doel bereikt'"
-SOORTEN = "'start', 'zes weken', 'halverwege', 'einde', 'overdracht'"
+SOORTEN = "'start', 'daarna', 'halverwege', 'einde', 'overdracht'"
 UITKOMSTEN = "'gaat goed', 'let op', 'niet bereikt'"
 
 
