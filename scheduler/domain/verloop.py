@@ -8,7 +8,7 @@ from __future__ import annotations
 VOORGESTELD = "voorgesteld"
 KENNISMAKING = "kennismaking gepland"
 ACTIEF = "actief"
-GEEVALUEERD = "geevalueerd"
+GEEVALUEERD = "geëvalueerd"
 VERLENGD = "verlengd"
 GESTOPT = "voortijdig gestopt"
 EINDES = ("afgewezen", GESTOPT)

@@ -1,4 +1,4 @@
-"""The list of cursisten: who is there, who sits where, who waits, who has a taalcoach. Terms only for who may see them."""
+"""The list of cursisten: who sits where, who waits, who has a taalcoach. Terms only for who may see them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One koppeling: how it stands, what may follow, its history, and how to reach the coach. Looking is written in the log."""
+"""One koppeling: how it stands, what may follow, its history, and how to reach the coach."""
 
 from __future__ import annotations
 

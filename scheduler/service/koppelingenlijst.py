@@ -65,6 +65,11 @@ def list_pairs(db: Database, pb: Planbeeld, zoek: Koppelzoek, vandaag: date) -> 
     return make_list((r for r in rijen if _fits(pb, r, zoek)), len(rijen), zoek, SLEUTELS)
 
 
+def found_pairs(db: Database, pb: Planbeeld, zoek: Koppelzoek, vandaag: date) -> list[Koppelrij]:
+    """The koppelingen that fit the filter, by coach."""
+    return sorted((r for r in read_pairs(db, pb, vandaag) if _fits(pb, r, zoek)), key=SLEUTELS["coach"])
+
+
 def list_due(db: Database, pb: Planbeeld, zoek: Koppelzoek, vandaag: date) -> Lijst[Koppelrij]:
     """What is due now or soon, first those about whom nobody spoke for the longest time."""
     rijen = [r for r in read_pairs(db, pb, vandaag) if r.wanneer in {"te laat", "binnenkort"}]

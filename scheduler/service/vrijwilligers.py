@@ -45,11 +45,12 @@ class Helper:
 
 @dataclass(frozen=True)
 class Taak:
-    """Something a volunteer does every week, and why."""
+    """Something a volunteer does every week, and why; `cursist` is whom he coaches, when the reader may see that."""
 
     wat: str
     wanneer: str
     waarom: tuple[str, ...]
+    cursist: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def read_helper(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Helperb
                 naam_van(pb.ronde.cursist_met[k.cursist]) if k.cursist in pb.zicht.cursisten else "Een cursist",
                 f"{k.dagdeel.naam}, {'online' if k.online else 'samen'}",
                 tell(pb, why_koppeling(pb.beeld, k, voor=code)),
+                k.cursist if k.cursist in pb.zicht.cursisten else "",
             )
             for k in paren
         ),

@@ -58,9 +58,12 @@ def list_roles(pb: Planbeeld) -> tuple[str, ...]:
     return tuple(sorted({rol for v in pb.ronde.vrijwilligers for rol in v.rollen}))
 
 
-def vog_old(v: Vrijwilliger, vandaag: date) -> bool:
-    """Whether the VOG was seen longer ago than organisations accept."""
-    return v.vog_gezien is not None and _years_later(v.vog_gezien, VOG_JAREN) <= vandaag
+def vog_limit(vandaag: date) -> date:
+    """A VOG that was seen on this day or earlier is too old."""
+    try:
+        return vandaag.replace(year=vandaag.year - VOG_JAREN)
+    except ValueError:  # 29 February
+        return date(vandaag.year - VOG_JAREN, 2, 28)
 
 
 def active(v: Vrijwilliger, dag: date) -> bool:
@@ -73,23 +76,16 @@ def active(v: Vrijwilliger, dag: date) -> bool:
 def _fits(pb: Planbeeld, v: Vrijwilliger, zoek: Helperzoek, vandaag: date) -> bool:
     h = read_row(pb, v.vrijwilliger)
     locatie = pb.ronde.locatie_met.get(zoek.locatie)
+    oud = v.vog_gezien is not None and v.vog_gezien <= vog_limit(vandaag)
     gezien, basis, bezig = v.vog_gezien is not None, v.basiscursus is not None, active(v, vandaag)
     return all(
         (
             zoek.finds(h.naam, h.code),
             not zoek.rol or zoek.rol in v.rollen,
-            {"": True, "gezien": gezien, "niet": not gezien, "oud": vog_old(v, vandaag)}.get(zoek.vog, False),
+            {"": True, "gezien": gezien, "niet": not gezien, "oud": oud}.get(zoek.vog, False),
             {"": True, "ja": basis, "nee": not basis}.get(zoek.basiscursus, False),
             {"": True, "ja": bezig, "nee": not bezig}.get(zoek.actief, False),
             {"": True, "dagdelen": h.vrije_dagdelen > 0, "cursisten": h.vrije_cursisten > 0}.get(zoek.vrij, False),
             not zoek.locatie or (locatie is not None and pb.ronde.bereikt(v, locatie)),
         )
     )
-
-
-def _years_later(dag: date, jaren: int) -> date:
-    """The same day so many years later; 29 February becomes 1 March."""
-    try:
-        return dag.replace(year=dag.year + jaren)
-    except ValueError:
-        return date(dag.year + jaren, 3, 1)

@@ -13,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 STANDEN = (
-    "'voorgesteld', 'geaccepteerd', 'kennismaking gepland', 'actief', 'gepauzeerd', 'geevalueerd', 'verlengd', "
+    "'voorgesteld', 'geaccepteerd', 'kennismaking gepland', 'actief', 'gepauzeerd', 'geëvalueerd', 'verlengd', "
     "'afgerond', 'afgewezen', 'voortijdig gestopt'"
 )
 REDENEN = "'', 'geen klik', 'tijd', 'verhuisd', 'werk', 'persoonlijk', 'geen contact', 'doel bereikt'"
