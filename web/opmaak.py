@@ -23,8 +23,8 @@ def dag_datum(dag: date) -> str:
 
 
 def korte_dag(dag: date) -> str:
-    """`di 3 mrt 2027`, for a narrow column."""
-    return format_date(dag, "EEEEEE d MMM y", locale=taal_nu())
+    """`di 3 mrt`, for a narrow column."""
+    return format_date(dag, "EEEEEE d MMM", locale=taal_nu())
 
 
 def uren(aantal_uren: float) -> str:

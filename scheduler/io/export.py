@@ -22,6 +22,9 @@ A4 = 9
 """The number of this paper in Excel."""
 SMALST, BREEDST = 8, 42
 """Widths of columns, in characters."""
+RASTER = 27
+"""The width of a day in a week grid: five of them fit on paper in letters that one can read."""
+LINKS = Alignment(horizontal="left", vertical="top")
 _NIET_IN_BLADNAAM = re.compile(r"[\[\]:*?/\\]")
 _LIJN = Side(style="thin", color="FFB0B8BA")
 _RAND = Border(left=_LIJN, right=_LIJN, top=_LIJN, bottom=_LIJN)
@@ -69,12 +72,12 @@ def _fill(ws: Any, blad: Exportblad, merk: str) -> None:
     for r, rij in enumerate(blad.rijen, start=kop + 1):
         for nummer, waarde in enumerate(rij, start=1):
             cel = ws.cell(r, nummer)
-            cel.border, cel.alignment = _RAND, BREED
+            cel.border, cel.alignment = _RAND, BREED if isinstance(waarde, str) else LINKS
             if waarde is not None and waarde != "":
                 put(cel, waarde)
                 breedtes[nummer - 1] = max(breedtes[nummer - 1], min(_longest(waarde) + 2, BREEDST))
     if blad.raster:
-        breedtes[1:] = [max(breedtes[1:], default=SMALST)] * (len(breedtes) - 1)
+        breedtes[1:] = [min(max(breedtes[1:], default=SMALST), RASTER)] * (len(breedtes) - 1)
     for nummer, breedte in enumerate(breedtes, start=1):
         ws.column_dimensions[get_column_letter(nummer)].width = max(breedte, SMALST)
     for r, rij in enumerate(blad.rijen, start=kop + 1):
