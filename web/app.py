@@ -9,7 +9,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
-from web import fouten, hoofden, opmaak, taal, toegang
+from web import fouten, hoofden, opmaak, taal, toegang, zoek
 from web.pages import BLUEPRINTS
 
 UPLOAD_MAX = 12 * 1024 * 1024
@@ -47,6 +47,7 @@ def create_app(
     taal.install(app)
     fouten.install(app)
     opmaak.install(app)
+    zoek.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

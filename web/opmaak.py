@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from flask import Flask
 
 from web.taal import _, n_, taal_nu
@@ -21,6 +22,16 @@ def dag_datum(dag: date) -> str:
     return format_date(dag, "EEEE d MMMM y", locale=taal_nu())
 
 
+def korte_dag(dag: date) -> str:
+    """`di 3 mrt`, for a narrow column."""
+    return format_date(dag, "EEEEEE d MMM", locale=taal_nu())
+
+
+def uren(aantal_uren: float) -> str:
+    """`2,75`: hours without noughts behind them."""
+    return format_decimal(aantal_uren, format="0.##", locale=taal_nu())
+
+
 def moment(tijdstip: datetime) -> str:
     """`3 maart 2027, 14.05 uur` in the Netherlands."""
     hier = tijdstip.astimezone(NEDERLAND)
@@ -34,7 +45,7 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 
 def install(app: Flask) -> None:
     """Make these known to the templates."""
-    for filter_ in (datum, dag_datum, moment):
+    for filter_ in (datum, dag_datum, korte_dag, uren, moment):
         app.add_template_filter(filter_)
     app.add_template_global(aantal)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

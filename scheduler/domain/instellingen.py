@@ -68,6 +68,10 @@ class Instellingen(Feit):
     max_reistijd_vrijwilliger: int = Field(45, ge=0, description="minutes, where the vrijwilliger says nothing")
     max_dagdelen_vrijwilliger: int = Field(2, ge=0, description="dagdelen a week, where the vrijwilliger says nothing")
     max_cursisten_coach: int = Field(1, ge=0, description="cursisten, where the taalcoach says nothing")
+    opvolgen_start: int = Field(2, ge=0, description="weeks after the first meeting: the first call about a koppeling")
+    opvolgen_daarna: int = Field(6, ge=0, description="weeks after the first meeting: the second call")
+    opvolgen_halverwege: int = Field(26, ge=0, description="weeks after the first meeting: the talk halfway")
+    opvolgen_einde: int = Field(52, ge=0, description="weeks after the first meeting: the talk at the end")
     gewichten: Gewichten = Gewichten()
 
     @property

@@ -52,6 +52,9 @@ WOORDEN = ACCOUNTWOORDEN | {
     "bericht_weg": "gooide een bericht weg",
     "bericht_opnieuw": "zette een bericht weer klaar",
     "bericht_verzonden": "gaf een bericht vrij, en het is verzonden",
+    "koppeling_stap": "wijzigde de stand van een koppeling",
+    "koppeling_gebeld": "belde over een koppeling",
+    "geexporteerd": "maakte een Excel-bestand",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",
 }

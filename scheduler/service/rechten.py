@@ -34,6 +34,7 @@ class Recht(StrEnum):
     TERMIJNEN_ZIEN = "termijnen bekijken"
     EIGEN_ZIEN = "de eigen afspraken bekijken"
     PLAN_MAKEN = "een concept maken en wijzigen"
+    KOPPELEN = "het verloop van koppelingen bijhouden"
     REKENEN = "een nieuw plan laten maken"
     PUBLICEREN = "een plan publiceren"
     INLEZEN = "een werkboek inlezen"
@@ -44,7 +45,9 @@ class Recht(StrEnum):
     LOGBOEK_PLAN = "in het logboek lezen over plannen en mensen"
 
 
-_PLANNEN = frozenset({Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.BERICHTEN, Recht.TOEGANG_GEVEN})
+_PLANNEN = frozenset(
+    {Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.BERICHTEN, Recht.TOEGANG_GEVEN, Recht.KOPPELEN}
+)
 _LEIDING = frozenset(
     {Recht.TERMIJNEN_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.ACCOUNTS, Recht.LOGBOEK, Recht.LOGBOEK_PLAN}
 )

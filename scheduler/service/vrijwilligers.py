@@ -1,9 +1,9 @@
-"""Volunteers: who is there, who may begin, what everybody does; and one volunteer with the reasons."""
+"""One volunteer: whether he may begin, what he does of what he can do, and the reasons."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from scheduler.domain.tijd import sort_dagdelen
 from scheduler.domain.vrijwilliger import TAALCOACH
@@ -29,15 +29,28 @@ class Helper:
     coach: bool
     cursisten: int
     max_cursisten: int
+    vog: date | None
+    basiscursus: date | None
+
+    @property
+    def vrije_dagdelen(self) -> int:
+        """How many dagdelen a week are left."""
+        return max(0, self.max_dagdelen - self.dagdelen)
+
+    @property
+    def vrije_cursisten(self) -> int:
+        """How many cursisten a taalcoach can take on."""
+        return max(0, self.max_cursisten - self.cursisten) if self.coach else 0
 
 
 @dataclass(frozen=True)
 class Taak:
-    """Something a volunteer does every week, and why."""
+    """Something a volunteer does every week, and why; `cursist` is whom he coaches, when the reader may see that."""
 
     wat: str
     wanneer: str
     waarom: tuple[str, ...]
+    cursist: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,12 +64,6 @@ class Helperbeeld:
     koppelingen: tuple[Taak, ...]
 
 
-def read_helpers(pb: Planbeeld) -> tuple[Helper, ...]:
-    """The volunteers whom the reader may see, by name."""
-    rijen = (_helper(pb, v.vrijwilliger) for v in pb.ronde.vrijwilligers if v.vrijwilliger in pb.zicht.vrijwilligers)
-    return tuple(sorted(rijen, key=lambda h: (h.naam.casefold(), h.code)))
-
-
 def read_helper(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Helperbeeld:
     """One volunteer; that somebody looked is kept in the log."""
     pb.zicht.need_vrijwilliger(code)
@@ -66,7 +73,7 @@ def read_helper(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Helperb
     inzet = sorted((i for i in pb.plan.inzet if i.vrijwilliger == code), key=lambda i: i.dagdeel.volgorde)
     paren = sorted((k for k in pb.plan.koppelingen if k.vrijwilliger == code), key=lambda k: k.dagdeel.volgorde)
     return Helperbeeld(
-        helper=_helper(pb, code),
+        helper=read_row(pb, code),
         graag=", ".join(d.naam for d in sort_dagdelen(v.dagdelen)),
         als_het_moet=", ".join(d.naam for d in sort_dagdelen(v.dagdelen_als_het_moet)),
         lessen=tuple(
@@ -80,13 +87,15 @@ def read_helper(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Helperb
                 naam_van(pb.ronde.cursist_met[k.cursist]) if k.cursist in pb.zicht.cursisten else "Een cursist",
                 f"{k.dagdeel.naam}, {'online' if k.online else 'samen'}",
                 tell(pb, why_koppeling(pb.beeld, k, voor=code)),
+                k.cursist if k.cursist in pb.zicht.cursisten else "",
             )
             for k in paren
         ),
     )
 
 
-def _helper(pb: Planbeeld, code: str) -> Helper:
+def read_row(pb: Planbeeld, code: str) -> Helper:
+    """One volunteer as he stands in a list."""
     v = pb.ronde.vrijwilliger_met[code]
     return Helper(
         code=code,
@@ -99,6 +108,8 @@ def _helper(pb: Planbeeld, code: str) -> Helper:
         coach=TAALCOACH in v.rollen,
         cursisten=pb.grond.inzetbeeld.cursisten[code],
         max_cursisten=pb.ronde.max_cursisten(v),
+        vog=v.vog_gezien,
+        basiscursus=v.basiscursus,
     )
 
 

@@ -1,4 +1,4 @@
-"""What is only ever inserted: lines of the log and published plans."""
+"""What is only ever inserted: lines of the log, published plans, and the course of a koppeling."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy import event
 
-from scheduler.storage.tables import Logregel, Publicatie
+from scheduler.storage.tables import Koppelingstap, Logregel, Opvolging, Publicatie
 
 
 class FrozenRow(Exception):
@@ -19,7 +19,7 @@ def _refuse(_mapper: Any, _connection: Any, target: object) -> NoReturn:
 
 def freeze() -> None:
     """Let the mapper refuse an update or a delete of these rows."""
-    for tabel in (Logregel, Publicatie):
+    for tabel in (Logregel, Publicatie, Koppelingstap, Opvolging):
         for gebeurtenis in ("before_update", "before_delete"):
             if not event.contains(tabel, gebeurtenis, _refuse):
                 event.listen(tabel, gebeurtenis, _refuse)

@@ -1,4 +1,4 @@
-"""The attendance list of a group, to print."""
+"""Attendance lists to print: of one group, or of all groups of a leslocatie."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 
-from scheduler.service.presentie import read_attendance
+from scheduler.service.keuzes import list_groepen, list_locaties
+from scheduler.service.presentie import VORMEN, read_attendance
 from web.toegang import plan_at, today
 
 bp = Blueprint("presentie", __name__, url_prefix="/plan/<ref>/presentielijst")
@@ -14,8 +15,24 @@ bp = Blueprint("presentie", __name__, url_prefix="/plan/<ref>/presentielijst")
 
 @bp.get("")
 def show(ref: str) -> str:
-    """The lessons from `vanaf` on, today when nobody says."""
-    vanaf = request.args.get("vanaf", today(), type=date.fromisoformat)
+    """A form to choose group, period and form, and the sheets below it."""
+    pb = plan_at(ref)
+    groep, locatie = request.args.get("groep", ""), request.args.get("locatie", "")
+    lijst = read_attendance(
+        pb,
+        today(),
+        groep=groep,
+        locatie=locatie,
+        van=request.args.get("van", type=date.fromisoformat),
+        tot=request.args.get("tot", type=date.fromisoformat),
+        vorm=request.args.get("vorm", ""),
+    )
     return render_template(
-        "groep/presentielijst.html", lijst=read_attendance(plan_at(ref), request.args.get("groep", ""), vanaf)
+        "presentie/lijst.html",
+        lijst=lijst,
+        groepen=list_groepen(pb),
+        locaties=list_locaties(pb),
+        groep=groep,
+        locatie=locatie,
+        vormen=VORMEN,
     )

@@ -11,6 +11,7 @@ from scheduler.storage.tables.accounts import (
 )
 from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.berichten import Bericht
+from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
@@ -28,7 +29,9 @@ __all__ = [
     "Inloglink",
     "Inlogpoging",
     "Inlogverzoek",
+    "Koppelingstap",
     "Logregel",
+    "Opvolging",
     "Publicatie",
     "Rondestand",
     "Sessie",

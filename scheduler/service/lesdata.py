@@ -1,0 +1,51 @@
+"""The days on which something really takes place: inside the block, without holidays and closed days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from scheduler.calendar.lesdagen import Vrij, find_lessen
+from scheduler.domain.plan import Lesgroep
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import LESTIJDEN, Dagdeel, sort_dagdelen
+
+VOORUIT = timedelta(weeks=26)
+"""How far ahead to look when the block has no last day."""
+ALTIJD = date.max
+
+
+def block_of(ronde: Ronde, vandaag: date) -> tuple[date, date]:
+    """The first and last day of the block; without them from today on, half a year."""
+    begin = ronde.begin or vandaag
+    return begin, ronde.instellingen.periode_einde or begin + VOORUIT
+
+
+def find_days(
+    ronde: Ronde, dagdelen: Iterable[Dagdeel], van: date, tot: date, locatie: str = ""
+) -> list[tuple[date, Dagdeel]]:
+    """The days from `van` up to and including `tot`, inside the block and the time that the leslocatie is ours."""
+    begin, einde = block_of(ronde, van)
+    gesloten: list[tuple[date, date]] = []
+    if locatie:
+        plek = ronde.locatie_met[locatie]
+        gesloten = [(p.van, p.tot or ALTIJD) for p in plek.gesloten]
+        begin, einde = max(begin, plek.van or begin), min(einde, plek.tot or einde)
+    lessen = find_lessen(
+        sort_dagdelen(frozenset(dagdelen)),
+        max(van, begin),
+        min(tot, einde),
+        vrij=Vrij(regio=ronde.instellingen.vakantieregio),
+        gesloten=gesloten,
+    )
+    return [(dag, Dagdeel(d)) for dag, d in lessen]
+
+
+def lesson_hours(ronde: Ronde, g: Lesgroep, d: Dagdeel) -> float:
+    """Hours that one lesson counts for: what the course says, else by the clock."""
+    uren = ronde.aanbod_met[g.aanbod].uren_per_les
+    if uren is not None:
+        return uren
+    lestijd = LESTIJDEN[d.deel]
+    van, tot = (datetime.strptime(t, "%H:%M") for t in (lestijd.van, lestijd.tot))  # noqa: DTZ007 - a difference
+    return (tot - van).total_seconds() / 3600
