@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,9 +19,11 @@ from scheduler.errors import EngineDisagrees, SchedulerError
 from scheduler.rules import check_plan
 from scheduler.service.basis import with_basis
 from scheduler.service.concepten import start_concept
+from scheduler.service.opgaven import read_standing, with_statements
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import read_ronde
 from scheduler.storage import plannen, taken
+from scheduler.storage.tables import Opgave as Opgegeven
 
 HARTSLAG = 1.0
 """Seconds between two signs of life."""
@@ -59,7 +62,8 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
     polsslag = _Pulse(db, opgave, stop)
     polsslag.start()
     try:
-        ronde, nummer = _round_of_now(db, opgave.stand)
+        gezegd = read_standing(db)
+        ronde, nummer = _round_of_now(db, opgave.stand, gezegd)
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, stop)
     except EngineDisagrees:
         _log.exception("berekening %s", opgave.nummer)
@@ -71,12 +75,12 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _keep(db, opgave, uitkomst, nummer)
+    _keep(db, opgave, uitkomst, nummer, gezegd)
 
 
-def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
-    """The facts, running as the plan that holds now says, and the number of that plan."""
-    ronde = read_ronde(db, stand)
+def _round_of_now(db: Database, stand: int, gezegd: Sequence[Opgegeven]) -> tuple[Ronde, int | None]:
+    """The facts with what volunteers say, running as the plan that holds now says, and the number of that plan."""
+    ronde = with_statements(read_ronde(db, stand), gezegd)
     with db.read() as s:
         rij = plannen.newest_publicatie(s)
     if rij is None:
@@ -84,21 +88,20 @@ def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
     return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
 
 
-def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None) -> None:
+def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None, gezegd: Sequence[Opgegeven]) -> None:
     plan = uitkomst.plan
     if plan is None:
         waarom = " ".join(b.zin for b in uitkomst.diagnose)
         _end(db, opgave, "mislukt", f"Er is geen plan mogelijk. {waarom}")
         return
-    broken = check_plan(read_ronde(db, opgave.stand), plan)
+    broken = check_plan(with_statements(read_ronde(db, opgave.stand), gezegd), plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
     nu = datetime.now(UTC)
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
-    ref = start_concept(
-        db, opgave.door, opgave.naam, opgave.stand, plan, nu, basis=basis, verantwoording={**account, "grenzen": {}}
-    )
+    account |= {"grenzen": {}, "opgaven": [o.id for o in gezegd]}
+    ref = start_concept(db, opgave.door, opgave.naam, opgave.stand, plan, nu, basis=basis, verantwoording=account)
     status = "gestopt" if uitkomst.status is Status.GESTOPT else "klaar"
     _end(db, opgave, status, how_good(uitkomst.verantwoording.gat), ref)
 
