@@ -21,6 +21,11 @@ def dag_datum(dag: date) -> str:
     return format_date(dag, "EEEE d MMMM y", locale=taal_nu())
 
 
+def dag_maand(dag: date) -> str:
+    """`dinsdag 3 maart`, where the year is clear."""
+    return format_date(dag, "EEEE d MMMM", locale=taal_nu())
+
+
 def moment(tijdstip: datetime) -> str:
     """`3 maart 2027, 14.05 uur` in the Netherlands."""
     hier = tijdstip.astimezone(NEDERLAND)
@@ -34,7 +39,7 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 
 def install(app: Flask) -> None:
     """Make these known to the templates."""
-    for filter_ in (datum, dag_datum, moment):
+    for filter_ in (datum, dag_datum, dag_maand, moment):
         app.add_template_filter(filter_)
     app.add_template_global(aantal)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
