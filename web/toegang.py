@@ -17,8 +17,13 @@ from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht, Rol
 
-OPEN = frozenset({"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"})
-"""Endpoints for anybody."""
+OPEN = frozenset(
+    {
+        *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"),
+        "agenda.feed",
+    }
+)
+"""Endpoints for anybody; who fetches a calendar shows that he may by the secret in its address."""
 EERST = frozenset({"account.form", "account.save", "inloggen.leave"})
 """Endpoints for somebody who has to choose a password first."""
 DAARNA = EERST | {"twee_stappen.form", "twee_stappen.save"}
