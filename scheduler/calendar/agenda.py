@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from scheduler.calendar.ics import DOMEIN, TIJDZONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 NEDERLAND = ZoneInfo(TIJDZONE)
+WINTER, ZOMER = timedelta(hours=1), timedelta(hours=2)
 VERVERS = timedelta(hours=6)
 """How often we ask a calendar to look again."""
 
@@ -45,7 +46,7 @@ def make_uid(*delen: str) -> str:
 
 
 def write_agenda(punten: Sequence[Agendapunt], naam: str, uitleg: str = "") -> bytes:
-    """Write the appointments as an iCalendar file (RFC 5545) with the rules of the time zone for exactly their days.
+    """Write the appointments as an iCalendar file (RFC 5545) with the rule of the time zone.
 
     The same appointments give the same bytes: no moment of writing stands in it.
     """
@@ -57,21 +58,33 @@ def write_agenda(punten: Sequence[Agendapunt], naam: str, uitleg: str = "") -> b
     kalender.add("x-wr-calname", naam)
     kalender.add("x-wr-timezone", TIJDZONE)
     kalender.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
-    kalender.add("x-published-ttl", VERVERS)
+    kalender.add("x-published-ttl", f"PT{VERVERS // timedelta(hours=1)}H")
     for punt in sorted(punten, key=lambda p: (p.van, p.uid)):
         kalender.add_component(_event(punt, uitleg))
-    dagen = [p.van.date() for p in punten if not p.hele_dag]
-    if dagen:
-        _add_zone(kalender, dagen)
+    if any(not p.hele_dag for p in punten):
+        kalender.add_component(_zone())
     return bytes(kalender.to_ical())
 
 
-def _add_zone(kalender: Calendar, dagen: Iterable[date]) -> None:
-    """Describe summer and winter time for these days, not for seventy years."""
-    eerste, laatste = min(dagen), max(dagen)
-    kalender.add_missing_timezones(
-        first_date=eerste.replace(month=1, day=1), last_date=laatste.replace(year=laatste.year + 1, month=1, day=1)
-    )
+def _zone() -> Timezone:
+    """Summer and winter time in Amsterdam by their yearly rule: the last Sunday of March and of October, 1.00 UTC.
+
+    Written out, because the tables that icalendar makes of a zone begin summer time an hour late.
+    """
+    zone = Timezone()
+    zone.add("tzid", TIJDZONE)
+    for soort, naam, van, naar, begin, maand in (
+        (TimezoneDaylight, "CEST", WINTER, ZOMER, datetime(1981, 3, 29, 2), 3),  # noqa: DTZ001 - local by definition
+        (TimezoneStandard, "CET", ZOMER, WINTER, datetime(1996, 10, 27, 3), 10),  # noqa: DTZ001
+    ):
+        deel = soort()
+        deel.add("tzname", naam)
+        deel.add("tzoffsetfrom", van)
+        deel.add("tzoffsetto", naar)
+        deel.add("dtstart", begin)
+        deel.add("rrule", {"freq": "yearly", "bymonth": maand, "byday": "-1su"})
+        zone.add_component(deel)
+    return zone
 
 
 def _event(punt: Agendapunt, uitleg: str) -> Event:

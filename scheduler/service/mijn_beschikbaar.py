@@ -46,6 +46,21 @@ class Weekopgave:
     versie: int
     op: datetime | None
 
+    @property
+    def werkdagen(self) -> tuple[Dag, ...]:
+        """Monday to Friday."""
+        return self.dagen[:5]
+
+    @property
+    def weekend(self) -> tuple[Dag, ...]:
+        """Saturday and Sunday, on which most people do not help."""
+        return self.dagen[5:]
+
+    @property
+    def ook_weekend(self) -> bool:
+        """Whether something was chosen in the weekend."""
+        return any(keuze != NIET for dag in self.weekend for _, _, keuze in dag.delen)
+
 
 @dataclass(frozen=True)
 class Ingevuld:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import cast
 
-from flask import Blueprint, Response, abort, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, session, url_for
+from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response as Antwoord
 
 from scheduler.errors import UnknownCode
@@ -17,8 +19,14 @@ bp = Blueprint("agenda", __name__)
 
 BEWAREN = timedelta(hours=1)
 """How long a calendar program may keep what it fetched before it asks again."""
-rem_per_link = Rem(hoogstens=60, binnen=timedelta(hours=1))
-rem_per_adres = Rem(hoogstens=30, binnen=timedelta(minutes=15))
+REM_LINK, REM_ADRES = "rem_agendalink", "rem_agenda_adres"
+
+
+@bp.record_once
+def add_brakes(state: BlueprintSetupState) -> None:
+    """Two brakes for every application: on one link, and on wrong links from one address."""
+    state.app.extensions[REM_LINK] = Rem(hoogstens=60, binnen=timedelta(hours=1))
+    state.app.extensions[REM_ADRES] = Rem(hoogstens=30, binnen=timedelta(minutes=15))
 
 
 @bp.get("/mijn-pagina/agenda")
@@ -58,12 +66,13 @@ def stop() -> Antwoord:
 def feed(geheim: str) -> Response:
     """The calendar behind a secret link: no log-in, no cookies; the secret is the key."""
     nu, adres = now(), request.remote_addr or ""
-    if rem_per_adres.full(adres, nu) or not rem_per_link.count(geheim, nu):
+    per_link, per_adres = _brake(REM_LINK), _brake(REM_ADRES)
+    if per_adres.full(adres, nu) or not per_link.count(geheim, nu):
         abort(429)
     try:
         uit = read_feed(db(), geheim, nu)
     except UnknownCode:
-        rem_per_adres.count(adres, nu)
+        per_adres.count(adres, nu)
         raise
     antwoord = Response(uit.inhoud, content_type="text/calendar; charset=utf-8")
     antwoord.headers["Content-Disposition"] = 'inline; filename="afspraken.ics"'
@@ -74,3 +83,7 @@ def feed(geheim: str) -> Response:
     antwoord.set_etag(uit.kenmerk)
     antwoord.make_conditional(request)
     return antwoord
+
+
+def _brake(naam: str) -> Rem:
+    return cast(Rem, current_app.extensions[naam])
