@@ -17,7 +17,7 @@ def test_the_hours_are_past_lessons_without_those_called_off(als, klok):
     als("vrijwilliger").post("/mijn-pagina/afspraak/2027-01-18/ma-o", antwoord="kan-niet")
     klok.nu = datetime(2027, 2, 23, 9, tzinfo=UTC)
     tekst = main_of(als("vrijwilliger").tekst(GEGEVENS))
-    assert "13,8 uur U hielp 5 keer in een les of spreekuur. U meldde u 1 keer af. Dank u wel voor uw hulp." in tekst
+    assert "13,75 uur U hielp 5 keer in een les of spreekuur. U meldde u 1 keer af. Dank u wel voor uw hulp." in tekst
     assert "Wij tellen vanaf 11 januari 2027" in tekst
     klok.nu = datetime(2027, 1, 11, 10, tzinfo=UTC)
     assert "0 uur U hielp 0 keer" in main_of(als("vrijwilliger").tekst(GEGEVENS))

@@ -20,7 +20,7 @@ def test_every_other_lesson_has_its_reasons(als):
     tekst = main_of(als("vrijwilliger").tekst(HELPEN))
     niet = tekst[tekst.index("Waarom zie ik een les niet?") :]
     assert "Hier helpt u al. (1 les) Maandagochtend" in niet
-    assert "Hier helpen al genoeg mensen. (1 les) Vrijdagmiddag, 13.00-15.45 uur OLC, Huis Leiden" in niet
+    assert "Hier helpen al genoeg mensen. (1 les) Vrijdagmiddag, 13.00-15.45 uur olc, Huis Leiden" in niet
     assert "Hier zoeken we iemand met een andere rol: olc." in niet
 
 
