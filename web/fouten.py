@@ -24,6 +24,7 @@ KOPPEN = {
     409: "Iemand was u voor",
     413: "Dit bestand is te groot",
     422: "Dit kan zo niet",
+    429: "Dit ging te vaak achter elkaar",
     500: "Er ging iets mis",
     503: "Even geduld",
 }

@@ -119,7 +119,8 @@ def copy_plan(db: Database, pb: Planbeeld, naam: str, nu: datetime) -> str:
     """Start a concept from a plan that is there."""
     pb.gebruiker.eis(Recht.PLAN_MAKEN)
     basis = pb.nummer or pb.basis
-    return start_concept(db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis)
+    gezegd = {"opgaven": list(pb.opgaven)} if pb.opgaven else None
+    return start_concept(db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis, verantwoording=gezegd)
 
 
 def change_concept(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, waarom: str, nu: datetime) -> None:

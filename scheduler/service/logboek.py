@@ -57,6 +57,20 @@ WOORDEN = ACCOUNTWOORDEN | {
     "geexporteerd": "maakte een Excel-bestand",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",
+    "toegezegd": "zei toe te komen",
+    "toezegging_terug": "nam een toezegging terug",
+    "afgemeld": "meldde zich af voor een afspraak",
+    "afmelding_terug": "komt toch naar een afspraak",
+    "ontmoeting": "meldde een ontmoeting",
+    "ontmoeting_terug": "nam een ontmoeting terug",
+    "melding_gestuurd": "stuurde de coördinator een bericht",
+    "melding_klaar": "handelde een bericht van een vrijwilliger af",
+    "opgave": "gaf op wanneer hij kan",
+    "opgave_terug": "liet voor een vrijwilliger het werkboek weer gelden",
+    "agendalink": "maakte een link voor de agenda",
+    "agendalink_weg": "stopte de link voor de agenda",
+    "agenda_namen": "koos of er namen in de agenda staan",
+    "gegevens_gehaald": "haalde de eigen gegevens op",
 }
 """What can stand in the log, in words; the code never changes."""
 _WOORD = re.compile(r"[\w-]+")

@@ -13,10 +13,12 @@ from scheduler.errors import UnknownCode, Verouderd
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
+from scheduler.service.opgaven import with_statements
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.termijn_stand import Stand, find_standen
 from scheduler.storage import plannen
+from scheduler.storage.opgaven import statements_with
 from scheduler.storage.tables import Concept, Publicatie, Rondestand
 
 _VORM = re.compile(r"([vc])([1-9]\d{0,8})")
@@ -65,6 +67,7 @@ class Planbeeld:
     basis: int | None = None
     versie: int = 0
     verouderd: bool = False
+    opgaven: tuple[int, ...] = ()
 
     @property
     def concept(self) -> bool:
@@ -117,7 +120,7 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
     if rij is None or (isinstance(rij, Concept) and (rij.weg_op or not gebruiker.mag(Recht.PLAN_MAKEN))):
         raise _unknown()
     versie = rij.versie if isinstance(rij, Concept) else 0
-    grond = _ground(db, ref, versie, rij.stand_id, rij.inhoud)
+    grond = ground_of(db, rij)
     uit = Planbeeld(
         ref=ref,
         naam=rij.naam,
@@ -126,6 +129,7 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
         zicht=Zicht(gebruiker, grond.ronde, grond.plan),
         stand=rij.stand_id,
         verouderd=nieuwste is None or rij.stand_id != nieuwste.id,
+        opgaven=_statements_of(rij),
     )
     if isinstance(rij, Concept):
         return replace(uit, basis=rij.basis, versie=versie)
@@ -138,11 +142,21 @@ def need_version(pb: Planbeeld, gezien: int | None) -> None:
         raise Verouderd("Iemand anders heeft dit concept net gewijzigd. Kijk eerst, en doe het dan opnieuw.")
 
 
+def ground_of(db: Database, rij: Publicatie | Concept) -> Grond:
+    """The round and the plan of a row, with what volunteers had said when the plan was searched."""
+    return _ground(db, rij.stand_id, rij.inhoud, _statements_of(rij))
+
+
+def _statements_of(rij: Publicatie | Concept) -> tuple[int, ...]:
+    return tuple(rij.verantwoording.get("opgaven", ()))
+
+
 @lru_cache(maxsize=8)
-def _ground(db: Database, ref: str, versie: int, stand: int, inhoud: str) -> Grond:
-    """The records behind a plan, read once: a version never changes, a concept has a number for every edit."""
-    del ref, versie
-    return Grond(read_ronde(db, stand), Plan.model_validate_json(inhoud))
+def _ground(db: Database, stand: int, inhoud: str, gezegd: tuple[int, ...]) -> Grond:
+    """The records behind a plan, read once: the same contents are the same plan."""
+    with db.read() as s:
+        opgaven = statements_with(s, gezegd) if gezegd else ()
+    return Grond(with_statements(read_ronde(db, stand), opgaven), Plan.model_validate_json(inhoud))
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -18,10 +18,12 @@ from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
 from scheduler.rules import check_plan
 from scheduler.service.basis import with_basis
 from scheduler.service.concepten import add_concept
+from scheduler.service.opgaven import read_standing, with_statements
 from scheduler.service.opslag import Database, clock
 from scheduler.service.planbeeld import read_ronde
 from scheduler.service.polsslag import Polsslag
 from scheduler.storage import plannen, taken, werkers
+from scheduler.storage.tables import Opgave as Opgegeven
 
 STIL = timedelta(seconds=30)
 """A worker that is silent for so long is gone, and its search is free again."""
@@ -77,7 +79,8 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
     polsslag = Polsslag(db, opgave.nummer, opgave.huurder, einde)
     polsslag.start()
     try:
-        ronde, nummer = _round_of_now(db, opgave.stand)
+        gezegd = read_standing(db)
+        ronde, nummer = _round_of_now(db, opgave.stand, gezegd)
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
     except GeenDatabase:
         raise
@@ -91,12 +94,12 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag))
+    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, gezegd))
 
 
-def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
-    """The facts, running as the plan that holds now says, and the number of that plan."""
-    ronde = read_ronde(db, stand)
+def _round_of_now(db: Database, stand: int, gezegd: Sequence[Opgegeven]) -> tuple[Ronde, int | None]:
+    """The facts with what volunteers say, running as the plan that holds now says, and the number of that plan."""
+    ronde = with_statements(read_ronde(db, stand), gezegd)
     with db.read() as s:
         rij = plannen.newest_publicatie(s)
     if rij is None:
@@ -104,16 +107,24 @@ def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
     return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
 
 
-def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None, polsslag: Polsslag) -> None:
+def _keep(
+    db: Database,
+    opgave: Opgave,
+    uitkomst: Uitkomst,
+    basis: int | None,
+    polsslag: Polsslag,
+    gezegd: Sequence[Opgegeven],
+) -> None:
     plan = uitkomst.plan
     if plan is None:
         _without_plan(db, opgave, uitkomst, polsslag)
         return
-    broken = check_plan(read_ronde(db, opgave.stand), plan)
+    broken = check_plan(with_statements(read_ronde(db, opgave.stand), gezegd), plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
+    account |= {"grenzen": {}, "opgaven": [o.id for o in gezegd]}
     status = "gestopt" if uitkomst.status is Status.GESTOPT else "klaar"
     uitslag = how_good(uitkomst.verantwoording.gat)
     if status == "gestopt" and not polsslag.gevraagd:
@@ -130,7 +141,7 @@ def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None, p
             plan,
             nu,
             basis=basis,
-            verantwoording={**account, "grenzen": {}},
+            verantwoording=account,
         )
         taken.end_task(s, opgave.nummer, opgave.huurder, status, uitslag, int(ref[1:]), nu)
 

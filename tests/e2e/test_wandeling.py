@@ -94,3 +94,30 @@ def test_the_search_page_renews_itself_until_the_search_ends(pagina, db):
         taak = s.get_one(Taak, 1)
         taak.status, taak.uitslag, taak.klaar_op = "klaar", "Dit is bewezen het beste plan.", datetime.now(UTC)
     pagina.wait_for_selector("main:has-text('Dit is bewezen het beste plan.')")
+
+
+@pytest.mark.parametrize("breedte", [320, 390])
+def test_a_volunteer_can_touch_everything_on_every_own_page(pagina, breedte):
+    log_in(pagina, "riet")
+    pagina.set_viewport_size({"width": breedte, "height": 844})
+    koppel = pagina.get_attribute("a[href*='/koppel/']", "href")
+    paden = ("", "/wanneer", "/helpen", "/agenda", "/gegevens", "/afspraak/2027-01-15/vr-m")
+    for pad in (*(f"/mijn-pagina{p}" for p in paden), koppel, f"{koppel}/klikt-niet"):
+        pagina.goto(pad)
+        assert pagina.evaluate(BREED_GENOEG), pad
+        assert pagina.evaluate(KLEIN) == [], pad
+
+
+def test_a_volunteer_says_no_without_any_script(chromium, adres):
+    context = chromium.new_context(java_script_enabled=False, base_url=adres, locale="nl-NL")
+    pagina = context.new_page()
+    log_in(pagina, "vrijwilliger")
+    pagina.click("text=Ik kan niet")
+    assert "Dank u. De coördinator weet het nu." in pagina.inner_text("main")
+    pagina.click("text=Ik kom toch")
+    assert "Ik kom" in pagina.inner_text("main")
+    pagina.goto("/mijn-pagina/wanneer")
+    pagina.click("label:has([name=d_di-m][value=graag])")
+    pagina.click("main button:has-text('Bewaar')")
+    assert pagina.is_checked("[name=d_di-m][value=graag]")
+    context.close()

@@ -37,6 +37,12 @@ LEZEN = {
     "postvak.show": ("/postvak-uit/1", STAF),
     "versies.changes": ("/plan/v1/wijzigingen", STAF),
     "toegang_vrijwilliger.show": ("/plan/v1/toegang/V1", STAF),
+    "mijn.show": ("/mijn-pagina/afspraak/2027-01-11/ma-o", {VRIJWILLIGER}),
+    "beschikbaar.form": ("/mijn-pagina/wanneer", {VRIJWILLIGER}),
+    "meehelpen.index": ("/mijn-pagina/helpen", {VRIJWILLIGER}),
+    "agenda.index": ("/mijn-pagina/agenda", {VRIJWILLIGER}),
+    "gegevens.index": ("/mijn-pagina/gegevens", {VRIJWILLIGER}),
+    "meldingen.index": ("/meldingen", STAF),
     "logboek.index": ("/logboek", {TEAMLEIDER, BEHEERDER}),
     "twee_stappen.form": ("/mijn-account/twee-stappen", set(ROLLEN)),
     "account.form": ("/mijn-account", set(ROLLEN)),
@@ -69,6 +75,21 @@ DOEN = {
     "account.leave_all": ("/mijn-account/overal-uitloggen", set(ROLLEN)),
     "twee_stappen.save": ("/mijn-account/twee-stappen", set(ROLLEN)),
     "account.save": ("/mijn-account", set(ROLLEN)),
+    "mijn.answer": ("/mijn-pagina/afspraak/2027-01-11/ma-o", {VRIJWILLIGER}),
+    "koppel.meet": ("/mijn-pagina/koppel/x/ontmoeting", {VRIJWILLIGER}),
+    "koppel.unmeet": ("/mijn-pagina/koppel/x/ontmoeting/weg", {VRIJWILLIGER}),
+    "koppel.note": ("/mijn-pagina/koppel/x/bericht", {VRIJWILLIGER}),
+    "koppel.no_match": ("/mijn-pagina/koppel/x/klikt-niet", {VRIJWILLIGER}),
+    "beschikbaar.save": ("/mijn-pagina/wanneer", {VRIJWILLIGER}),
+    "meehelpen.ask": ("/mijn-pagina/helpen", {VRIJWILLIGER}),
+    "agenda.renew": ("/mijn-pagina/agenda", {VRIJWILLIGER}),
+    "agenda.names": ("/mijn-pagina/agenda/namen", {VRIJWILLIGER}),
+    "agenda.stop": ("/mijn-pagina/agenda/stop", {VRIJWILLIGER}),
+    "gegevens.download": ("/mijn-pagina/gegevens/ophalen", {VRIJWILLIGER}),
+    "gegevens.correct": ("/mijn-pagina/gegevens", {VRIJWILLIGER}),
+    "gegevens.stop": ("/mijn-pagina/gegevens/stoppen", {VRIJWILLIGER}),
+    "meldingen.finish": ("/meldingen/999/klaar", STAF),
+    "vrijwilligers.workbook": ("/plan/v1/vrijwilligers/V1/opgave-terug", STAF),
 }
 ANDERS = {
     "start.index",
@@ -85,6 +106,9 @@ ANDERS = {
     "twee_stappen.enter",
     "taal.choose",
     "static",
+    "agenda.feed",
+    "koppel.show",
+    "koppel.ask",
 }
 """Routes with tests of their own."""
 
@@ -119,6 +143,7 @@ def test_only_these_endpoints_are_open_to_strangers():
     assert {
         *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"),
         *("begin.form", "begin.save", "inloglink.ask", "inloglink.send", "inloglink.show", "inloglink.enter"),
+        "agenda.feed",
     } == OPEN
 
 

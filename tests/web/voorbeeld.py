@@ -56,7 +56,14 @@ RONDE = Ronde(
         peildatum=date(2026, 11, 23), periode_begin=date(2027, 1, 11), periode_einde=date(2027, 6, 25)
     ),
     leslocaties=(
-        Leslocatie(locatie="LEI", naam="Huis Leiden", postcode="2312", plaats="Leiden", dagdelen=frozenset(D)),
+        Leslocatie(
+            locatie="LEI",
+            naam="Huis Leiden",
+            postcode="2312",
+            plaats="Leiden",
+            dagdelen=frozenset(D),
+            telefoon="071-555 01 23",
+        ),
         Leslocatie(locatie="ZOE", naam="Huis Zoetermeer", postcode="2712", plaats="Zoetermeer", dagdelen=frozenset(D)),
     ),
     lokalen=(

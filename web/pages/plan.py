@@ -6,10 +6,11 @@ from flask import Blueprint, render_template, request
 
 from scheduler.service.bord import RIJEN, read_board
 from scheduler.service.concepten import last_step
+from scheduler.service.meldingen import read_notices
 from scheduler.service.mensen import explain_request
 from scheduler.service.pasvorm import pick_request
 from scheduler.service.werklijst import read_fixed, read_seats, read_waiting, read_warnings
-from web.toegang import db, plan_at
+from web.toegang import db, now, plan_at
 
 bp = Blueprint("plan", __name__, url_prefix="/plan/<ref>")
 
@@ -18,6 +19,7 @@ LIJSTEN = {
     "plekken": ("Open plekken", read_seats),
     "let-op": ("Waarschuwingen", read_warnings),
     "vast": ("Vastgezet", read_fixed),
+    "meldingen": ("Van vrijwilligers", lambda pb: read_notices(db(), pb, now())),
 }
 
 

@@ -10,11 +10,15 @@ from scheduler.storage.tables.accounts import (
     Sessie,
 )
 from scheduler.storage.tables.afwezigheden import Afwezigheid
+from scheduler.storage.tables.agenda import Agendalink, Agendapunt
 from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
+from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
+from scheduler.storage.tables.toezeggingen import Toezegging
+from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
 from scheduler.storage.tables.werkers import Werker
 
 __all__ = [
@@ -22,6 +26,8 @@ __all__ = [
     "TAAKSTATUSSEN",
     "Account",
     "Afwezigheid",
+    "Agendalink",
+    "Agendapunt",
     "Begincode",
     "Bericht",
     "Concept",
@@ -31,10 +37,14 @@ __all__ = [
     "Inlogverzoek",
     "Koppelingstap",
     "Logregel",
+    "Ontmoeting",
+    "Opgave",
     "Opvolging",
     "Publicatie",
     "Rondestand",
     "Sessie",
     "Taak",
+    "Toezegging",
+    "Vrijwilligermelding",
     "Werker",
 ]
