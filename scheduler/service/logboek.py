@@ -27,6 +27,8 @@ WOORDEN = {
     "concept_gewijzigd": "wijzigde een concept",
     "concept_ongedaan": "draaide een wijziging terug",
     "concept_weg": "gooide een concept weg",
+    "vastgezet": "zette iets vast",
+    "losgemaakt": "maakte iets los",
     "gepubliceerd": "publiceerde een plan",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",

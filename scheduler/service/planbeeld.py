@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import UnknownCode, Verouderd
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
+from scheduler.rules import check_plan
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.termijn_stand import Stand, find_standen
@@ -42,6 +44,11 @@ class Grond:
     def werk(self) -> Werk:
         """What all advice shares."""
         return Werk(self.beeld)
+
+    @cached_property
+    def breuken(self) -> tuple[Bevinding, ...]:
+        """Every breach of a hard rule."""
+        return check_plan(self.ronde, self.plan)
 
     @cached_property
     def standen(self) -> dict[str, Stand]:

@@ -15,6 +15,7 @@ from scheduler.rules import check_plan
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Recht
+from scheduler.service.sloten import broken_locks, open_locks
 from scheduler.service.werklijst import Waarschuwing, read_warnings
 from scheduler.storage import logboek, plannen
 from scheduler.storage.tables import Concept, Publicatie
@@ -48,7 +49,7 @@ class Publicatiebeeld:
         return bool(self.zonder_plek or self.zonder_coach or self.zonder_hulp)
 
 
-def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
+def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebeeld:
     """What publishing this concept would mean."""
     pb.gebruiker.eis(Recht.PUBLICEREN)
     _need_concept(pb)
@@ -56,7 +57,7 @@ def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
     waarschuwingen = read_warnings(pb)
     return Publicatiebeeld(
         tegen=nummer,
-        breuken=check_plan(pb.ronde, pb.plan),
+        breuken=(*check_plan(pb.ronde, pb.plan), *broken_locks(open_locks(db, nu), was, pb.plan, was)),
         waarschuwingen=waarschuwingen,
         zonder_plek=tuple(dict.fromkeys(c for c, _ in pb.beeld.wachtenden)),
         zonder_coach=without_coach(pb.beeld),
@@ -73,7 +74,7 @@ def publish(
     `tegen` is the version that held when the page was shown. Raises KanNiet while a hard rule is broken, or while
     people are left out and nobody signed for it.
     """
-    beeld = read_publication(db, pb)
+    beeld = read_publication(db, pb, nu)
     if not naam.strip():
         raise KanNiet("Geef de versie een naam.")
     if beeld.breuken:

@@ -20,6 +20,7 @@ from scheduler.service.basis import with_basis
 from scheduler.service.concepten import start_concept
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import read_ronde
+from scheduler.service.sloten import open_locks, with_locks
 from scheduler.storage import plannen, taken
 
 HARTSLAG = 1.0
@@ -81,7 +82,8 @@ def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
         rij = plannen.newest_publicatie(s)
     if rij is None:
         return ronde, None
-    return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
+    running = with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud))
+    return with_locks(running, open_locks(db, datetime.now(UTC))), rij.nummer
 
 
 def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None) -> None:

@@ -1,4 +1,4 @@
-"""The work list beside the board: who waits, hardest first; open seats; warnings; what was fixed by hand."""
+"""The work list beside the board: who waits, hardest first; open seats; warnings."""
 
 from __future__ import annotations
 
@@ -53,15 +53,6 @@ class Waarschuwing:
     soort: str
     code: str
     zin: str
-
-
-@dataclass(frozen=True)
-class Vast:
-    """A choice that was fixed by hand, with its reason."""
-
-    wat: str
-    code: str
-    reden: str
 
 
 def read_slack(pb: Planbeeld, cursist: str) -> Speling | None:
@@ -140,20 +131,3 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
             naam = naam_van(pb.ronde.cursist_met[code])
             gevonden.append(Waarschuwing("cursist", code, f"{naam} wil een taalcoach en heeft er nog geen."))
     return tuple(gevonden)
-
-
-def read_fixed(pb: Planbeeld) -> tuple[Vast, ...]:
-    """Everything that the planner fixed beforehand."""
-    ronde, zicht = pb.ronde, pb.zicht
-    groepen = [Vast("Groep", g.groep, g.vast_reden) for g in ronde.groepen if g.vast and g.groep in zicht.groepen]
-    inzet = [
-        Vast(f"Inzet {z.dagdeel.naam} bij {z.plek}", z.vrijwilliger, z.vast_reden)
-        for z in ronde.inzet
-        if z.vast and (z.groep in zicht.groepen or not z.groep)
-    ]
-    paren = [
-        Vast(f"Koppeling met {k.vrijwilliger}", k.cursist, k.vast_reden)
-        for k in ronde.koppelingen
-        if k.vast and k.cursist in zicht.cursisten
-    ]
-    return (*groepen, *inzet, *paren)

@@ -17,7 +17,7 @@ bp = Blueprint("publiceren", __name__, url_prefix="/plan/<ref>/publiceren")
 @bp.get("")
 def form(ref: str) -> str:
     """What publishing would mean."""
-    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref)))
+    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref), now()))
 
 
 @bp.post("")
@@ -35,7 +35,7 @@ def save(ref: str) -> tuple[str, int] | Response:
             getekend=request.form.get("getekend") == "ja",
         )
     except KanNiet as fout:
-        beeld = read_publication(db(), pb)
+        beeld = read_publication(db(), pb, now())
         return render_template("plannen/publiceren.html", beeld=beeld, fout=first_line(fout)), 422
     flash(f"Versie {nummer} is gepubliceerd en geldt vanaf nu.")
     return redirect(url_for("plan.board", ref=f"v{nummer}"), 303)

@@ -6,10 +6,12 @@ from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
+from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
 
 __all__ = [
     "ROLLEN",
     "TAAKSTATUSSEN",
+    "VASTSOORTEN",
     "Account",
     "Afwezigheid",
     "Bericht",
@@ -21,4 +23,5 @@ __all__ = [
     "Rondestand",
     "Sessie",
     "Taak",
+    "Vastzetting",
 ]
