@@ -92,9 +92,14 @@ def with_plan(pb: Planbeeld, plan: Plan) -> Planbeeld:
 
 
 def _new_warnings(pb: Planbeeld, plan: Plan) -> tuple[str, ...]:
-    had = {(w.code, w.zin) for w in read_warnings(pb)}
-    erbij = [w for w in read_warnings(with_plan(pb, plan)) if (w.code, w.zin) not in had]
-    return tuple(w.zin if w.soort == "cursist" else f"{w.code}: {w.zin}" for w in erbij)
+    """What asks attention after the change and did not before; the first sentence says what."""
+    had = {(w.code, _first_sentence(w.zin)) for w in read_warnings(pb)}
+    erbij = [(w, _first_sentence(w.zin)) for w in read_warnings(with_plan(pb, plan))]
+    return tuple(zin if w.soort == "cursist" else f"{w.code}: {zin}" for w, zin in erbij if (w.code, zin) not in had)
+
+
+def _first_sentence(zin: str) -> str:
+    return zin.split(". ", maxsplit=1)[0].rstrip(".") + "."
 
 
 def _effects(pb: Planbeeld, plan: Plan) -> tuple[Gevolg, ...]:

@@ -18,6 +18,8 @@ from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam
 
 PER_PLEK = 3
 """For every aanbod and leslocatie so many new groups are offered."""
+VEEL = 4
+"""From so many people who cannot come on, their number says nothing more."""
 PROBEER = 40
 """So many times of a group are tried with rooms and docenten: those with least change."""
 
@@ -98,8 +100,9 @@ def group_choices(pb: Planbeeld, g: Lesgroep) -> Iterator[Keuze]:
         for patroon in patterns(loc.dagdelen, aanbod.lessen_per_week):
             if frozenset(patroon) == g.dagdelen and loc.locatie == g.locatie:
                 continue
-            if any(bits(patroon) & ~tijd for tijd in vrij):
-                yield Keuze("", "", kan="niet", reden="iemand kan dan niet")
+            kunnen_niet = sum(bool(bits(patroon) & ~tijd) for tijd in vrij)
+            if kunnen_niet:
+                yield Keuze("", "", kan="niet", reden=_not_all(kunnen_niet))
             else:
                 anders = len(set(patroon) - g.dagdelen)
                 patronen.append((loc.locatie != g.locatie, anders, loc.locatie, patroon))
@@ -165,4 +168,6 @@ def _can_come(pb: Planbeeld, g: Lesgroep, cursist: str, d: Dagdeel) -> bool:
 
 
 def _not_all(n: int) -> str:
+    if n >= VEEL:
+        return f"{VEEL} of meer cursisten kunnen dan niet"
     return "1 cursist kan dan niet" if n == 1 else f"{n} cursisten kunnen dan niet"

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import sort_dagdelen
 from scheduler.explain.placed import why_here
-from scheduler.explain.plan_uitleg import explain_unplaced
 from scheduler.explain.uitleg import Reden
 from scheduler.explain.vrijwilligers import why_koppeling, why_no_coach
 from scheduler.service.opslag import Database
@@ -113,7 +112,7 @@ def explain_request(pb: Planbeeld, verzoek: Verzoek) -> Waarom:
         redenen = why_here(pb.beeld, verzoek)
         helpt: tuple[Hulpregel, ...] = ()
     else:
-        wacht = explain_unplaced(pb.grond.werk, verzoek)
+        wacht = pb.grond.why_waits(verzoek)
         redenen = wacht.redenen
         helpt = tuple(Hulpregel(z, h.nagerekend) for h in wacht.hulp for z in tell(pb, [h.reden]))
     zinnen = tell(pb, redenen)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scheduler.explain.uitleg import read_all
 from scheduler.explain.vrijwilligers import too_little_help, without_coach
-from scheduler.explain.zeef import blockers
 from scheduler.law.ronde import ZONDER_KLOK
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
@@ -76,7 +75,7 @@ def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:
     for v in pb.beeld.wachtenden:
         if v[0] not in pb.zicht.cursisten:
             continue
-        opties = sum({t.code for t in blockers(pb.beeld, v, g)} <= VOL for g in pb.plan.groepen)
+        opties = sum(codes <= VOL for codes in pb.grond.belet[v].values())
         stand = pb.grond.standen.get(v[0])
         rijen.append((stand.speling if stand else None, opties, v))
     rijen.sort(key=lambda r: (r[0] is None, r[0] or 0, r[1], r[2]))
@@ -103,7 +102,7 @@ def read_seats(pb: Planbeeld) -> tuple[OpenPlek, ...]:
         plaatsen = pb.beeld.lokaal_plaatsen(g)
         vrij = min(aanbod.max, aanbod.max if plaatsen is None else plaatsen) - n
         if vrij > 0:
-            passend = sum(not blockers(pb.beeld, v, g) for v in pb.beeld.wachtenden if v[0] in pb.zicht.cursisten)
+            passend = sum(not codes[g.groep] for v, codes in pb.grond.belet.items() if v[0] in pb.zicht.cursisten)
             rijen.append(OpenPlek(g.groep, aanbod_naam(pb.ronde, g.aanbod), lestijden(g), vrij, passend))
     return tuple(sorted(rijen, key=lambda p: (-p.passend, -p.vrij, p.groep)))
 

@@ -19,6 +19,7 @@ from web.toegang import db, now, plan_at
 
 bp = Blueprint("plan", __name__, url_prefix="/plan/<ref>")
 
+PER_BLADZIJDE = 25
 LIJSTEN = ("wachten", "plekken", "let-op", "vast")
 
 
@@ -50,10 +51,12 @@ def board(ref: str) -> str:
 
 @bp.get("/niet-geplaatst")
 def waiting(ref: str) -> str:
-    """Everybody who waits, with the reason and what helps."""
+    """Who waits, with the reason and what helps; so many on a page, because every reason is worked out in full."""
     pb = plan_at(ref)
-    rijen = [(w, explain_request(pb, (w.cursist, w.aanbod))) for w in read_waiting(pb)]
-    return render_template("plan/niet_geplaatst.html", rijen=rijen)
+    alle, vanaf = read_waiting(pb), max(0, request.args.get("vanaf", 0, type=int))
+    rijen = [(w, explain_request(pb, (w.cursist, w.aanbod))) for w in alle[vanaf : vanaf + PER_BLADZIJDE]]
+    verder = vanaf + PER_BLADZIJDE if vanaf + PER_BLADZIJDE < len(alle) else None
+    return render_template("plan/niet_geplaatst.html", rijen=rijen, aantal_wacht=len(alle), vanaf=vanaf, verder=verder)
 
 
 def _list_name() -> str:
