@@ -14,6 +14,12 @@ function begin({ kaart }) {
   geest.className = "geest";
   geest.textContent = kaart.querySelector("a").textContent;
   document.body.append(geest);
+  if (kaart.dataset.van) {
+    const terug = document.createElement("div");
+    terug.className = "terug";
+    terug.textContent = drieluik.dataset.terug;
+    document.body.append(terug);
+  }
   kaart.classList.add("gesleept");
   drieluik.classList.add("sleept");
   stand.textContent = drieluik.dataset.hulp;
@@ -40,7 +46,7 @@ async function beoordeel(deze) {
 function beweeg(x, y) {
   sleep.geest.style.transform = `translate(${x + 12}px, ${y + 12}px)`;
   const onder = document.elementFromPoint(x, y);
-  const doel = onder?.closest(".blok") ?? (sleep.kaart.dataset.van ? onder?.closest(".werk") : null);
+  const doel = onder?.closest(".blok, .terug") ?? null;
   if (doel !== sleep.doel) {
     sleep.doel?.classList.remove("doel");
     doel?.classList.add("doel");
@@ -71,6 +77,7 @@ function laatLos() {
 
 function stop() {
   sleep.geest.remove();
+  document.querySelector(".terug")?.remove();
   sleep.doel?.classList.remove("doel");
   sleep.kaart.classList.remove("gesleept");
   drieluik.classList.remove("sleept");
