@@ -36,6 +36,12 @@ def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:
     return (*met_de_hand, *_from_workbook(pb))
 
 
+def fixed_groups(db: Database, pb: Planbeeld, nu: datetime) -> frozenset[str]:
+    """The groups that are locked or vast in the workbook."""
+    met_de_hand = {s.code for s in open_locks(db, nu) if s.soort == "groep"}
+    return frozenset(met_de_hand | {g.groep for g in pb.ronde.groepen if g.vast})
+
+
 def about(pb: Planbeeld, soort: str, code: str, ander: str = "", dagdeel: str = "") -> Slot:
     """The thing somebody wants to lock; raises UnknownCode when it is not there, or not for this reader."""
     if soort not in VASTSOORTEN or (soort == "inzet" and dagdeel not in set(Dagdeel)):

@@ -12,7 +12,7 @@ from scheduler.service.groepen import read_group
 from scheduler.service.mensen import explain_request
 from scheduler.service.pasvorm import pick_request
 from scheduler.service.planbeeld import Planbeeld
-from scheduler.service.vastzetten import read_fixed
+from scheduler.service.vastzetten import fixed_groups, read_fixed
 from scheduler.service.vergelijken import who_notices
 from scheduler.service.werklijst import read_seats, read_waiting, read_warnings
 from web.toegang import db, now, plan_at
@@ -32,7 +32,7 @@ def board(ref: str) -> str:
     pb = plan_at(ref)
     rijen, code = request.args.get("rijen", "lokaal"), request.args.get("cursist", "")
     verzoek = pick_request(pb.beeld, pb.zicht.need_cursist(code), request.args.get("aanbod", "")) if code else None
-    bord = read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek)
+    bord = read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek, fixed_groups(db(), pb, now()))
     groep = request.args.get("groep", "")
     deel: dict[str, Any] = {"bord": bord, "groep": None, "waarom": None, "lijst": _list_name()}
     if request.args.get("stuk") == "rooster":
