@@ -43,6 +43,8 @@ WOORDEN = ACCOUNTWOORDEN | {
     "concept_gewijzigd": "wijzigde een concept",
     "concept_ongedaan": "draaide een wijziging terug",
     "concept_weg": "gooide een concept weg",
+    "vastgezet": "zette iets vast",
+    "losgemaakt": "maakte iets los",
     "gepubliceerd": "publiceerde een plan",
     "afgetekend": "tekende een lijst af",
     "bericht_gewijzigd": "wijzigde een bericht",

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
-from scheduler.domain.ronde import Ronde
+from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.errors import UnknownCode, Verouderd
 from scheduler.explain.beeld import Beeld
+from scheduler.explain.plan_uitleg import NietGeplaatst, explain_unplaced
 from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
+from scheduler.explain.zeef import blockers
+from scheduler.rules import check_plan
 from scheduler.service.opgaven import with_statements
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
@@ -29,6 +33,21 @@ class Grond:
 
     def __init__(self, ronde: Ronde, plan: Plan) -> None:
         self.ronde, self.plan = ronde, plan
+        self._wachtend: dict[Verzoek, NietGeplaatst] = {}
+
+    def why_waits(self, verzoek: Verzoek) -> NietGeplaatst:
+        """Why a request has no place and what would help, worked out once: the help is checked against every rule."""
+        if verzoek not in self._wachtend:
+            self._wachtend[verzoek] = explain_unplaced(self.werk, verzoek)
+        return self._wachtend[verzoek]
+
+    @cached_property
+    def belet(self) -> dict[Verzoek, dict[str, frozenset[str]]]:
+        """By request that waits and open group what keeps it out, as codes; an empty set is a free place."""
+        return {
+            v: {g.groep: frozenset(t.code for t in blockers(self.beeld, v, g)) for g in self.plan.groepen}
+            for v in self.beeld.wachtenden
+        }
 
     @cached_property
     def beeld(self) -> Beeld:
@@ -44,6 +63,11 @@ class Grond:
     def werk(self) -> Werk:
         """What all advice shares."""
         return Werk(self.beeld)
+
+    @cached_property
+    def breuken(self) -> tuple[Bevinding, ...]:
+        """Every breach of a hard rule."""
+        return check_plan(self.ronde, self.plan)
 
     @cached_property
     def standen(self) -> dict[str, Stand]:

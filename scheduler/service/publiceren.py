@@ -12,12 +12,12 @@ from scheduler.errors import KanNiet, Verouderd
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
-from scheduler.rules import check_plan
 from scheduler.service.aankondigen import announce, not_told
 from scheduler.service.eigen_locaties import outside_own
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Recht
+from scheduler.service.sloten import broken_locks, open_locks
 from scheduler.service.werklijst import Waarschuwing, read_warnings
 from scheduler.service.wijzigingen import change_lines
 from scheduler.storage import logboek, plannen
@@ -59,7 +59,7 @@ class Publicatiebeeld:
         return tuple(naam for naam in LIJSTEN if self.lijsten[naam])
 
 
-def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
+def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebeeld:
     """What publishing this concept would mean; the lists hold the people of the own leslocaties."""
     pb.gebruiker.eis(Recht.PUBLICEREN)
     _need_concept(pb)
@@ -70,7 +70,7 @@ def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
     zicht = pb.zicht
     return Publicatiebeeld(
         tegen=nummer,
-        breuken=check_plan(pb.ronde, pb.plan),
+        breuken=(*pb.grond.breuken, *broken_locks(open_locks(db, nu), was, pb.plan, was)),
         elders=outside_own(zicht, was),
         waarschuwingen=waarschuwingen,
         lijsten={
@@ -99,7 +99,7 @@ def publish(
     people are on it. Raises KanNiet while a hard rule is broken, a list has people and no reason, or the concept
     changes something at a leslocatie that is not one's own.
     """
-    beeld = read_publication(db, pb)
+    beeld = read_publication(db, pb, nu)
     if not naam.strip():
         raise KanNiet("Geef de versie een naam.")
     if beeld.breuken:

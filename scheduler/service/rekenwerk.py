@@ -22,6 +22,7 @@ from scheduler.service.opgaven import read_standing, with_statements
 from scheduler.service.opslag import Database, clock
 from scheduler.service.planbeeld import read_ronde
 from scheduler.service.polsslag import Polsslag
+from scheduler.service.sloten import open_locks, with_locks
 from scheduler.storage import plannen, taken, werkers
 from scheduler.storage.tables import Opgave as Opgegeven
 
@@ -101,10 +102,11 @@ def _round_of_now(db: Database, stand: int, gezegd: Sequence[Opgegeven]) -> tupl
     """The facts with what volunteers say, running as the plan that holds now says, and the number of that plan."""
     ronde = with_statements(read_ronde(db, stand), gezegd)
     with db.read() as s:
-        rij = plannen.newest_publicatie(s)
+        rij, nu = plannen.newest_publicatie(s), clock(s)
     if rij is None:
         return ronde, None
-    return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
+    running = with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud))
+    return with_locks(running, open_locks(db, nu)), rij.nummer
 
 
 def _keep(

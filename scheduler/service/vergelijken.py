@@ -57,6 +57,13 @@ def compare_with_now(db: Database, pb: Planbeeld) -> Vergelijking:
     return Vergelijking(nummer, verschil, tuple(_figures(pb.ronde, nu, pb.plan)), regels)
 
 
+def who_notices(db: Database, pb: Planbeeld) -> str:
+    """How many people notice a concept once it is published, in one line; empty for a published plan."""
+    if not pb.concept:
+        return ""
+    return vergelijk(pb.ronde, holds_now(db, pb)[0], pb.plan).kop
+
+
 def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
     return Merkregel(
         code=m.wie,

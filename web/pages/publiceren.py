@@ -18,7 +18,7 @@ bp = Blueprint("publiceren", __name__, url_prefix="/plan/<ref>/publiceren")
 @bp.get("")
 def form(ref: str) -> str:
     """What publishing would mean."""
-    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref)))
+    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref), now()))
 
 
 @bp.post("")
@@ -36,7 +36,7 @@ def save(ref: str) -> tuple[str, int] | Response:
             redenen={lijst: request.form.get(f"reden_{lijst}", "") for lijst in LIJSTEN},
         )
     except KanNiet as fout:
-        beeld = read_publication(db(), pb)
+        beeld = read_publication(db(), pb, now())
         return render_template("plannen/publiceren.html", beeld=beeld, fout=first_line(fout)), 422
     flash(_("Versie %(nummer)s is gepubliceerd en geldt vanaf nu.", nummer=nummer))
     flash(_("De berichten staan klaar in het Postvak UIT."))

@@ -18,12 +18,14 @@ from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
 from scheduler.storage.tables.toezeggingen import Toezegging
+from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
 from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
 from scheduler.storage.tables.werkers import Werker
 
 __all__ = [
     "ROLLEN",
     "TAAKSTATUSSEN",
+    "VASTSOORTEN",
     "Account",
     "Afwezigheid",
     "Agendalink",
@@ -45,6 +47,7 @@ __all__ = [
     "Sessie",
     "Taak",
     "Toezegging",
+    "Vastzetting",
     "Vrijwilligermelding",
     "Werker",
 ]
