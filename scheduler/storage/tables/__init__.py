@@ -6,6 +6,8 @@ from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
+from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
+from scheduler.storage.tables.varianten import Variant
 
 __all__ = [
     "ROLLEN",
@@ -15,10 +17,14 @@ __all__ = [
     "Bericht",
     "Concept",
     "Conceptstap",
+    "Gat",
     "Inlogpoging",
     "Logregel",
     "Publicatie",
     "Rondestand",
     "Sessie",
     "Taak",
+    "Uitzondering",
+    "Variant",
+    "Vraag",
 ]
