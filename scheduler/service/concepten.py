@@ -11,6 +11,7 @@ from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Gebruiker, Recht
+from scheduler.service.scenario_aannames import pack
 from scheduler.storage import logboek, plannen
 from scheduler.storage.tables import Concept, Conceptstap
 
@@ -79,6 +80,7 @@ def start_concept(
     *,
     basis: int | None = None,
     verantwoording: dict[str, Any] | None = None,
+    scenario: dict[str, Any] | None = None,
 ) -> str:
     """Keep a plan as a new concept and give its address."""
     if not naam.strip():
@@ -90,6 +92,7 @@ def start_concept(
             naam=naam.strip()[:NAAM_MAX],
             inhoud=plan.model_dump_json(),
             verantwoording=verantwoording or {},
+            scenario=scenario or {},
             op=nu,
             door=door,
             weg_op=None,
@@ -104,7 +107,8 @@ def copy_plan(db: Database, pb: Planbeeld, naam: str, nu: datetime) -> str:
     """Start a concept from a plan that is there."""
     pb.gebruiker.eis(Recht.PLAN_MAKEN)
     basis = pb.nummer or pb.basis
-    return start_concept(db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis)
+    aannames = pack(pb.aannames)
+    return start_concept(db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis, scenario=aannames)
 
 
 def change_concept(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, waarom: str, nu: datetime) -> None:

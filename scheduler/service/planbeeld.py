@@ -15,6 +15,7 @@ from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
+from scheduler.service.scenario_aannames import Aanname, assume, unpack
 from scheduler.service.termijn_stand import Stand, find_standen
 from scheduler.storage import plannen
 from scheduler.storage.tables import Concept, Publicatie, Rondestand
@@ -65,6 +66,8 @@ class Planbeeld:
     basis: int | None = None
     versie: int = 0
     verouderd: bool = False
+    aannames: tuple[Aanname, ...] = ()
+    wat_als: str = ""
 
     @property
     def concept(self) -> bool:
@@ -117,7 +120,8 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
     if rij is None or (isinstance(rij, Concept) and (rij.weg_op or not gebruiker.mag(Recht.PLAN_MAKEN))):
         raise _unknown()
     versie = rij.versie if isinstance(rij, Concept) else 0
-    grond = _ground(db, ref, versie, rij.stand_id, rij.inhoud)
+    aannames = unpack(rij.scenario)
+    grond = _ground(db, ref, versie, rij.stand_id, rij.inhoud, aannames)
     uit = Planbeeld(
         ref=ref,
         naam=rij.naam,
@@ -126,6 +130,8 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
         zicht=Zicht(gebruiker, grond.ronde, grond.plan),
         stand=rij.stand_id,
         verouderd=nieuwste is None or rij.stand_id != nieuwste.id,
+        aannames=aannames,
+        wat_als=rij.scenario.get("wat_als", ""),
     )
     if isinstance(rij, Concept):
         return replace(uit, basis=rij.basis, versie=versie)
@@ -139,10 +145,10 @@ def need_version(pb: Planbeeld, gezien: int | None) -> None:
 
 
 @lru_cache(maxsize=8)
-def _ground(db: Database, ref: str, versie: int, stand: int, inhoud: str) -> Grond:
+def _ground(db: Database, ref: str, versie: int, stand: int, inhoud: str, aannames: tuple[Aanname, ...]) -> Grond:
     """The records behind a plan, read once: a version never changes, a concept has a number for every edit."""
     del ref, versie
-    return Grond(read_ronde(db, stand), Plan.model_validate_json(inhoud))
+    return Grond(assume(read_ronde(db, stand), aannames), Plan.model_validate_json(inhoud))
 
 
 @lru_cache(maxsize=4)

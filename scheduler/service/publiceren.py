@@ -13,8 +13,9 @@ from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
 from scheduler.rules import check_plan
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, need_version
+from scheduler.service.planbeeld import Planbeeld, need_version, read_ronde
 from scheduler.service.rechten import Recht
+from scheduler.service.scenario_aannames import Aannameregel, blocking, tell_assumption
 from scheduler.service.werklijst import Waarschuwing, read_warnings
 from scheduler.storage import logboek, plannen
 from scheduler.storage.tables import Concept, Publicatie
@@ -36,11 +37,13 @@ class Publicatiebeeld:
     zonder_coach: tuple[str, ...]
     zonder_hulp: tuple[str, ...]
     verschil: Verschil
+    aannames: tuple[Aannameregel, ...] = ()
+    """What the plan assumes and is not a fact yet."""
 
     @property
     def mag(self) -> bool:
-        """Whether no hard rule is broken."""
-        return not self.breuken
+        """Whether no hard rule is broken and nothing is only assumed."""
+        return not self.breuken and not self.aannames
 
     @property
     def tekenen(self) -> bool:
@@ -62,6 +65,7 @@ def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
         zonder_coach=without_coach(pb.beeld),
         zonder_hulp=tuple(dict.fromkeys(w.code for w in waarschuwingen if w.soort != "cursist")),
         verschil=vergelijk(pb.ronde, was, pb.plan),
+        aannames=open_assumptions(db, pb),
     )
 
 
@@ -78,6 +82,8 @@ def publish(
         raise KanNiet("Geef de versie een naam.")
     if beeld.breuken:
         raise KanNiet(f"Dit plan breekt een regel: {beeld.breuken[0].zin}")
+    if beeld.aannames:
+        raise KanNiet(f"Dit concept rekent met iets dat nog niet zo is: {beeld.aannames[0].wat}.")
     if beeld.tekenen and not getekend:
         raise KanNiet("Er vallen mensen buiten het plan. Kijk de lijsten na en zet een vinkje.")
     if beeld.tegen != tegen:
@@ -95,6 +101,7 @@ def publish(
             notitie=notitie.strip()[:NOTITIE_MAX],
             op=nu,
             door=pb.gebruiker.id,
+            scenario=concept.scenario,
         )
         concept.weg_op = nu
         waarom = "mensen buiten het plan: gezien" if beeld.tekenen else ""
@@ -102,6 +109,12 @@ def publish(
             s, nu, pb.gebruiker.id, "gepubliceerd", f"v{rij.nummer}", oud=f"v{tegen}" if tegen else "", waarom=waarom
         )
         return rij.nummer
+
+
+def open_assumptions(db: Database, pb: Planbeeld) -> tuple[Aannameregel, ...]:
+    """What a concept assumes of the world and is not true in its facts."""
+    feiten = read_ronde(db, pb.stand)
+    return tuple(tell_assumption(feiten, a) for a in blocking(feiten, pb.aannames))
 
 
 def holds_now(db: Database, pb: Planbeeld) -> tuple[Plan, int | None]:

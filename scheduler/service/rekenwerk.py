@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,6 +20,8 @@ from scheduler.service.basis import with_basis
 from scheduler.service.concepten import start_concept
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import read_ronde
+from scheduler.service.scenario_aannames import Aanname, assume, pack
+from scheduler.service.scenario_zoeken import assumptions_for, draw_curve, is_curve
 from scheduler.storage import plannen, taken
 
 HARTSLAG = 1.0
@@ -41,6 +43,7 @@ class Opgave:
     seconden: int
     door: int | None
     pogingen: int
+    opdracht: dict[str, Any] = field(default_factory=dict)
 
 
 def claim(db: Database, huurder: str) -> Opgave | None:
@@ -48,7 +51,7 @@ def claim(db: Database, huurder: str) -> Opgave | None:
     nu = datetime.now(UTC)
     with db.write() as s:
         t = taken.claim_task(s, huurder, nu, nu - STIL)
-        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen) if t else None
+        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen, t.opdracht) if t else None
 
 
 def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
@@ -60,6 +63,13 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
     polsslag.start()
     try:
         ronde, nummer = _round_of_now(db, opgave.stand)
+        aannames = assumptions_for(db, ronde, opgave.opdracht)
+        ronde = assume(ronde, aannames)
+        if is_curve(opgave.opdracht):
+            feiten, lang = read_ronde(db, opgave.stand), opgave.seconden
+            uitslag = draw_curve(db, opgave.nummer, ronde, feiten, nummer, aannames, lang, polsslag.tell, stop)
+            _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
+            return
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, stop)
     except EngineDisagrees:
         _log.exception("berekening %s", opgave.nummer)
@@ -71,7 +81,7 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _keep(db, opgave, uitkomst, nummer)
+    _keep(db, opgave, uitkomst, nummer, aannames)
 
 
 def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
@@ -84,20 +94,28 @@ def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
     return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
 
 
-def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None) -> None:
+def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None, aannames: tuple[Aanname, ...]) -> None:
     plan = uitkomst.plan
     if plan is None:
         waarom = " ".join(b.zin for b in uitkomst.diagnose)
         _end(db, opgave, "mislukt", f"Er is geen plan mogelijk. {waarom}")
         return
-    broken = check_plan(read_ronde(db, opgave.stand), plan)
+    broken = check_plan(assume(read_ronde(db, opgave.stand), aannames), plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
     nu = datetime.now(UTC)
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
     ref = start_concept(
-        db, opgave.door, opgave.naam, opgave.stand, plan, nu, basis=basis, verantwoording={**account, "grenzen": {}}
+        db,
+        opgave.door,
+        opgave.naam,
+        opgave.stand,
+        plan,
+        nu,
+        basis=basis,
+        verantwoording={**account, "grenzen": {}},
+        scenario=pack(aannames, opgave.opdracht.get("wat_als", "")),
     )
     status = "gestopt" if uitkomst.status is Status.GESTOPT else "klaar"
     _end(db, opgave, status, how_good(uitkomst.verantwoording.gat), ref)
