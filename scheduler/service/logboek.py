@@ -30,6 +30,12 @@ WOORDEN = {
     "gepubliceerd": "publiceerde een plan",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",
+    "uitval_gemeld": "meldde dat iemand niet kan",
+    "uitval_gevraagd": "vroeg iemand om in te vallen",
+    "uitval_antwoord": "noteerde een antwoord",
+    "uitval_geregeld": "regelde een open punt",
+    "uitval_terug": "draaide een vervanging terug",
+    "uitval_ruil": "noteerde een ruil",
 }
 """What can stand in the log, in words; the code never changes."""
 

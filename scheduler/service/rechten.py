@@ -37,11 +37,13 @@ class Recht(StrEnum):
     INLEZEN = "een werkboek inlezen"
     ACCOUNTS = "accounts beheren"
     LOGBOEK = "het logboek lezen"
+    OORZAAK_ZIEN = "zien waarom iemand afwezig is"
 
 
 _PLANNEN = frozenset({Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN})
 RECHTEN: dict[Rol, frozenset[Recht]] = {
-    Rol.TEAMLEIDER: _PLANNEN | {Recht.TERMIJNEN_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.LOGBOEK},
+    Rol.TEAMLEIDER: _PLANNEN
+    | {Recht.TERMIJNEN_ZIEN, Recht.OORZAAK_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.LOGBOEK},
     Rol.COORDINATOR: _PLANNEN,
     Rol.VRIJWILLIGER: frozenset({Recht.EIGEN_ZIEN}),
     Rol.BEHEERDER: frozenset({Recht.ACCOUNTS, Recht.LOGBOEK}),

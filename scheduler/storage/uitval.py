@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from scheduler.storage.tables import Gat, Uitzondering, Vraag
 
 
-def add_gap(s: Session, afwezigheid: int, soort: str, plek: str, dagdeel: str, datum: date | None, aanbod: str) -> Gat:
+def add_gap(
+    s: Session, afwezigheid: int, soort: str, van: str, plek: str, dagdeel: str, datum: date | None, aanbod: str = ""
+) -> Gat:
     """Keep that something falls open."""
-    rij = Gat(afwezigheid_id=afwezigheid, soort=soort, plek=plek, dagdeel=dagdeel, datum=datum, aanbod=aanbod)
+    rij = Gat(afwezigheid_id=afwezigheid, soort=soort, van=van, plek=plek, dagdeel=dagdeel, datum=datum, aanbod=aanbod)
     s.add(rij)
     s.flush()
     return rij

@@ -18,8 +18,8 @@ UITZONDERINGSOORTEN = ("vervanging", "vervalt")
 class Gat(Base):
     """Something that nobody does now: one lesson on `datum`, or without a date every week (or a seat) from then on.
 
-    `plek` is the code of a group or moment; of a coach it is the cursist he meets. `aanbod` is what the seat was for.
-    `door` is who fills it.
+    `van` is who is missing there: mostly who is away, or somebody who fills another gap. `plek` is the code of a group
+    or moment; of a coach it is the cursist he meets. `aanbod` is what the seat was for. `door` is who fills it.
     """
 
     __tablename__ = "gaten"
@@ -28,6 +28,7 @@ class Gat(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     afwezigheid_id: Mapped[int] = mapped_column(ForeignKey("afwezigheden.id"), index=True)
     soort: Mapped[str] = mapped_column(String(10))
+    van: Mapped[str] = mapped_column(String(40))
     plek: Mapped[str] = mapped_column(String(40))
     dagdeel: Mapped[str] = mapped_column(String(4), default="")
     datum: Mapped[date | None]

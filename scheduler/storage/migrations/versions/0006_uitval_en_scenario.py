@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("afwezigheid_id", sa.Integer(), nullable=False),
         sa.Column("soort", sa.String(length=10), nullable=False),
+        sa.Column("van", sa.String(length=40), nullable=False),
         sa.Column("plek", sa.String(length=40), nullable=False),
         sa.Column("dagdeel", sa.String(length=4), nullable=False),
         sa.Column("datum", sa.Date(), nullable=True),
