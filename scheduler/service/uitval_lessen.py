@@ -52,7 +52,7 @@ def find_openings(
         return tuple(vast)
     uit = list(_dated(ronde, plan, vast, code, van, tot, dagen))
     uit += [
-        Opening(d.gat_soort, d.plek, d.dagdeel, d.datum)
+        Opening("moment" if d.plek in ronde.moment_met else d.gat_soort, d.plek, d.dagdeel, d.datum)
         for d in dagen
         if d.door == code and van <= d.datum <= tot and (not dagdeel or d.dagdeel == dagdeel)
     ]

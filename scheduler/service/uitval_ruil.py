@@ -1,4 +1,4 @@
-"""*Wij hebben geruild*: two volunteers who take each other's day. Checked, then kept as two days that go differently."""
+"""*Wij hebben geruild*: two volunteers who take each other's day, kept as two days that go differently."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _place(pb: Planbeeld, code: str, dag: date, dagen: tuple[Dag, ...], nu: date
     gevonden = [i for i in gevonden if _takes_place(pb, i, dag)]
     if len(gevonden) != 1:
         wat = "niets" if not gevonden else "meer dan een ding"
-        raise KanNiet(f"{_name(pb, code)} heeft op {day(dag)} {wat} in het plan.")
+        raise KanNiet(f"{code} heeft op {day(dag)} {wat} in het plan.")
     if not may_see_gap(pb, "assistent" if gevonden[0].groep else "moment", gevonden[0].plek):
         raise UnknownCode("Deze les is er niet.", "hoort de les bij een andere leslocatie.")
     return gevonden[0]
@@ -106,4 +106,4 @@ def _need_able(s: Session, pb: Planbeeld, code: str, i: Inzet, dag: date, dagen:
     elif elders or (waarom == KAN and ruilt and eigen is not None and _takes_place(pb, eigen, dag)):
         waarom = "is dan al ergens anders"
     if waarom != KAN:
-        raise KanNiet(f"{_name(pb, code)} kan niet ruilen: {waarom}.")
+        raise KanNiet(f"{code} kan niet ruilen: {waarom}.")

@@ -13,7 +13,6 @@ from scheduler.service.uitval import need_gap, published_plan
 from scheduler.service.uitval_gat import BEDENK, NEDERLAND, as_place, begins
 from scheduler.service.uitval_kandidaten import find_candidates, read_past
 from scheduler.service.uitval_woorden import day, outside, when
-from scheduler.service.vergelijken import person_name
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Bericht, Gat, Vraag
 
@@ -59,10 +58,10 @@ def _need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: da
     waarom = {k.code: k.waarom_niet for k in kandidaten}
     for code in codes:
         if code in al:
-            raise KanNiet(f"{person_name(pb.ronde, code)} is hier al voor gevraagd.")
+            raise KanNiet(f"{code} is hier al voor gevraagd.")
         if waarom.get(code, "hoort hier niet bij"):
             dag = f" op {day(gat.datum)}" if gat.datum else ""
-            raise KanNiet(f"{person_name(pb.ronde, code)} kan niet{dag}: {waarom.get(code, 'hoort hier niet bij')}.")
+            raise KanNiet(f"{code} kan niet{dag}: {waarom.get(code, 'hoort hier niet bij')}.")
 
 
 def _ask(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gaten: Sequence[Gat], code: str, nu: datetime) -> None:

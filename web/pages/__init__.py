@@ -19,6 +19,7 @@ from web.pages import (
     start,
     termijnen,
     twee_stappen,
+    uitval,
     verplaatsen,
     vrijwilligers,
 )
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     publiceren.bp,
     rekenen.bp,
     scenario.bp,
+    uitval.bp,
     inlezen.bp,
     mijn.bp,
     accounts.bp,
