@@ -48,29 +48,33 @@ class Scenariorij:
 
 @dataclass(frozen=True)
 class Scenariolijst:
-    """All scenarios, and the searches that run."""
+    """All scenarios, plain concepten to lay beside them, and the searches that run."""
 
     rijen: tuple[Scenariorij, ...]
+    gewoon: tuple[Scenariorij, ...]
     rekenen: Rekenlijst | None
 
 
 def read_scenarios(db: Database, gebruiker: Gebruiker) -> Scenariolijst:
-    """Every concept with a *Wat als*, newest first."""
+    """Every concept, newest first, those with a *Wat als* apart."""
     gebruiker.eis(Recht.PLAN_MAKEN)
     with db.read() as s:
-        rijen = [c for c in plannen.list_concepten(s) if c.scenario.get("wat_als")]
-    lijst = tuple(
-        Scenariorij(
-            ref=f"c{c.id}",
-            naam=c.naam,
-            wat_als=c.scenario["wat_als"],
-            op=c.op,
-            aannames=lines(read_ronde(db, c.stand_id), unpack(c.scenario)),
-            gewijzigd=changed_since(db, c.stand_id),
+        rijen = tuple(
+            Scenariorij(
+                ref=f"c{c.id}",
+                naam=c.naam,
+                wat_als=c.scenario.get("wat_als", ""),
+                op=c.op,
+                aannames=lines(read_ronde(db, c.stand_id), unpack(c.scenario)),
+                gewijzigd=changed_since(db, c.stand_id),
+            )
+            for c in plannen.list_concepten(s)
         )
-        for c in rijen
+    return Scenariolijst(
+        rijen=tuple(r for r in rijen if r.wat_als),
+        gewoon=tuple(r for r in rijen if not r.wat_als),
+        rekenen=read_tasks(db, gebruiker) if gebruiker.mag(Recht.REKENEN) else None,
     )
-    return Scenariolijst(lijst, read_tasks(db, gebruiker) if gebruiker.mag(Recht.REKENEN) else None)
 
 
 def scenario_form(db: Database, gebruiker: Gebruiker, van: str = "") -> Scenariokeuzes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -23,8 +24,9 @@ from scheduler.storage import varianten
 
 GRENZEN: tuple[int | None, ...] = (0, 2, 5, 10, None)
 """How many people may notice something; the last row is free."""
-VASTHOUDEN = (100_000, 12_000, 6_000, 3_000, 1_500, 800)
-"""Points for staying in the own group, tried one after the other; the first leaves nobody a reason to move."""
+VRIJ = 800
+VASTHOUDEN = (100_000, VRIJ, 3_000, 12_000, 1_500, 6_000)
+"""Points for staying in the own group, tried one after the other: both ends first, then what lies between."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def draw_curve(
     tell: Callable[[Voortgang], None],
     stop: threading.Event,
 ) -> str:
-    """Search plans that hold people in their place less and less, and keep the best one for every limit.
+    """Search plans that hold people in their place more or less, and keep the best one for every limit.
+
+    Both ends are always tried, also when that takes longer than asked.
 
     `ronde` runs as the plan that holds now says, `feiten` is the same round as the workbook has it. Gives the outcome
     in a sentence.
@@ -70,8 +74,9 @@ def draw_curve(
     nu = huidige_plan(ronde)
     feiten = assume(feiten, aannames)
     gevonden = [] if check_plan(feiten, nu) else [_count(feiten, nu, nu, {})]
-    for punten in VASTHOUDEN:
-        if stop.is_set():
+    begin = time.monotonic()
+    for nummer, punten in enumerate(VASTHOUDEN):
+        if stop.is_set() or (nummer > 1 and time.monotonic() - begin > seconden):
             break
         plan, account = _search(ronde, punten, seconden / len(VASTHOUDEN), tell, stop)
         if plan is not None and account is not None and not check_plan(feiten, plan):
@@ -111,7 +116,7 @@ def _search(
         update={"zelfde_groep_lopend_blok": punten, "zelfde_groep_nieuw_blok": punten}
     )
     zwaarder = ronde.model_copy(update={"instellingen": ronde.instellingen.model_copy(update={"gewichten": gewichten})})
-    for poging in (hold(zwaarder), zwaarder) if punten != VASTHOUDEN[-1] else (zwaarder,):
+    for poging in (hold(zwaarder), zwaarder) if punten != VRIJ else (zwaarder,):
         uitkomst = solve(poging, Opdracht(seconden=seconden), tell, stop)
         if uitkomst.plan is not None:
             return uitkomst.plan, uitkomst.verantwoording

@@ -37,7 +37,7 @@ GEWICHTEN = (
 )
 """What the order of helpers and docenten rests on, in points; the page shows it."""
 
-EEN_KEER_EXTRA = "Doet al zijn dagdelen. Dit is een keer extra."
+EEN_KEER_EXTRA = "Doet al wat is afgesproken. Dit is een keer extra."
 
 
 @dataclass(frozen=True)
