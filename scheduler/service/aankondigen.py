@@ -8,8 +8,9 @@ from typing import get_args
 from scheduler.domain.plan import Plan
 from scheduler.explain.nu import huidige_plan
 from scheduler.service.berichttekst import compare_rosters, subject, write_text
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database, Session
-from scheduler.service.planbeeld import Planbeeld, read_ronde
+from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rooster import Persoon, Roosterregel, Soort, read_rosters
 from scheduler.service.tijden import day_in_nl
 from scheduler.storage import berichten, logboek

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, UnknownCode, UnreadableFile, Verouderd
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.rechten import Gebruiker, Recht
 from scheduler.service.rijverschil import Bladverschil, compare_rounds, keep_missing
 from scheduler.storage import logboek, plannen

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database, Session
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.pogingen import BLOKKADE, need_patience, note_failure
 from scheduler.service.rechten import Rol
 from scheduler.service.sessies import hash_of, open_session

@@ -73,6 +73,12 @@ WOORDEN = ACCOUNTWOORDEN | {
     "agendalink_weg": "stopte de link voor de agenda",
     "agenda_namen": "koos of er namen in de agenda staan",
     "gegevens_gehaald": "haalde de eigen gegevens op",
+    "uitval_gemeld": "meldde dat iemand niet kan",
+    "uitval_gevraagd": "vroeg iemand om in te vallen",
+    "uitval_antwoord": "noteerde een antwoord",
+    "uitval_geregeld": "regelde een open punt",
+    "uitval_terug": "draaide een vervanging terug",
+    "uitval_ruil": "noteerde een ruil",
 }
 """What can stand in the log, in words; the code never changes."""
 _WOORD = re.compile(r"[\w-]+")

@@ -10,11 +10,11 @@ from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.errors import KanNiet, Verouderd
+from scheduler.service.feiten import read_ronde
 from scheduler.service.geldend import NEDERLAND
 from scheduler.service.mijn import need_person
 from scheduler.service.opgaven import dagdelen_of
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.rechten import Gebruiker
 from scheduler.storage import logboek, opgaven, plannen
 from scheduler.storage.tables import Opgave

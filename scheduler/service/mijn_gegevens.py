@@ -10,11 +10,11 @@ from typing import Any
 from scheduler.domain.tijd import sort_dagdelen
 from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.service.afspraken import KOPPELING, find_afspraken
+from scheduler.service.feiten import read_ronde
 from scheduler.service.geldend import NEDERLAND, read_holding
 from scheduler.service.mijn import misses, need_person
 from scheduler.service.mijn_meldingen import send_notice
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.rechten import Gebruiker
 from scheduler.storage import afwezigheden, logboek, opgaven, plannen, toezeggingen, vrijwilligermeldingen
 from scheduler.storage.tables import Agendalink

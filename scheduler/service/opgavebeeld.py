@@ -11,9 +11,10 @@ from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.errors import Verouderd
 from scheduler.explain.uitleg import datum_naam
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opgaven import dagdelen_of
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, read_ronde
+from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
 from scheduler.storage import logboek, opgaven
 from scheduler.storage.tables import Opgave

@@ -17,13 +17,12 @@ from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
 from scheduler.explain.zeef import blockers
 from scheduler.rules import check_plan
-from scheduler.service.opgaven import with_statements
+from scheduler.service.feiten import Feiten, facts_of, read_facts
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.termijn_stand import Stand, find_standen
 from scheduler.storage import plannen
-from scheduler.storage.opgaven import statements_with
-from scheduler.storage.tables import Concept, Publicatie, Rondestand
+from scheduler.storage.tables import Concept, Publicatie
 
 _VORM = re.compile(r"([vc])([1-9]\d{0,8})")
 
@@ -84,14 +83,13 @@ class Planbeeld:
     op: datetime
     grond: Grond
     zicht: Zicht
-    stand: int
+    feiten: Feiten
     nummer: int | None = None
     notitie: str = ""
     wijzigingen: tuple[str, ...] = ()
     basis: int | None = None
     versie: int = 0
     verouderd: bool = False
-    opgaven: tuple[int, ...] = ()
 
     @property
     def concept(self) -> bool:
@@ -102,6 +100,11 @@ class Planbeeld:
     def titel(self) -> str:
         """What the page is called: `Versie 3`, or `Concept` and its name."""
         return f"Versie {self.nummer}" if self.nummer else f"Concept {self.naam}"
+
+    @property
+    def stand(self) -> int:
+        """The import that it rests on."""
+        return self.feiten.stand
 
     @property
     def gebruiker(self) -> Gebruiker:
@@ -151,9 +154,8 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
         op=rij.op,
         grond=grond,
         zicht=Zicht(gebruiker, grond.ronde, grond.plan),
-        stand=rij.stand_id,
         verouderd=nieuwste is None or rij.stand_id != nieuwste.id,
-        opgaven=_statements_of(rij),
+        feiten=facts_of(rij),
     )
     if isinstance(rij, Concept):
         return replace(uit, basis=rij.basis, versie=versie)
@@ -167,27 +169,14 @@ def need_version(pb: Planbeeld, gezien: int | None) -> None:
 
 
 def ground_of(db: Database, rij: Publicatie | Concept) -> Grond:
-    """The round and the plan of a row, with what volunteers had said when the plan was searched."""
-    return _ground(db, rij.stand_id, rij.inhoud, _statements_of(rij))
-
-
-def _statements_of(rij: Publicatie | Concept) -> tuple[int, ...]:
-    return tuple(rij.verantwoording.get("opgaven", ()))
+    """The plan of a row, with the facts that it rests on."""
+    return _ground(db, facts_of(rij), rij.inhoud)
 
 
 @lru_cache(maxsize=8)
-def _ground(db: Database, stand: int, inhoud: str, gezegd: tuple[int, ...]) -> Grond:
+def _ground(db: Database, feiten: Feiten, inhoud: str) -> Grond:
     """The records behind a plan, read once: the same contents are the same plan."""
-    with db.read() as s:
-        opgaven = statements_with(s, gezegd) if gezegd else ()
-    return Grond(with_statements(read_ronde(db, stand), opgaven), Plan.model_validate_json(inhoud))
-
-
-@lru_cache(maxsize=4)
-def read_ronde(db: Database, stand: int) -> Ronde:
-    """The facts of one import, read once; a confirmed import never changes."""
-    with db.read() as s:
-        return Ronde.model_validate_json(s.get_one(Rondestand, stand).inhoud)
+    return Grond(read_facts(db, feiten), Plan.model_validate_json(inhoud))
 
 
 def _unknown() -> UnknownCode:

@@ -14,9 +14,11 @@ from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
 from scheduler.service.aankondigen import announce, not_told
 from scheduler.service.eigen_locaties import outside_own
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Recht
+from scheduler.service.scenario_aannames import Aannameregel, blocking, tell_assumption
 from scheduler.service.sloten import broken_locks, open_locks
 from scheduler.service.werklijst import Waarschuwing, read_warnings
 from scheduler.service.wijzigingen import change_lines
@@ -47,11 +49,13 @@ class Publicatiebeeld:
     waarschuwingen: tuple[Waarschuwing, ...]
     lijsten: Mapping[str, tuple[str, ...]]
     verschil: Verschil
+    aannames: tuple[Aannameregel, ...] = ()
+    """What the plan assumes and is not a fact yet."""
 
     @property
     def mag(self) -> bool:
-        """Whether no hard rule is broken, and nothing changes at the leslocaties of others."""
-        return not self.breuken and not self.elders
+        """Whether no hard rule is broken, nothing is only assumed, and nothing changes at leslocaties of others."""
+        return not self.breuken and not self.aannames and not self.elders
 
     @property
     def tekenen(self) -> tuple[str, ...]:
@@ -80,6 +84,7 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
             "hulp": _once(w.code for w in waarschuwingen if w.soort != "cursist"),
         },
         verschil=vergelijk(pb.ronde, was, pb.plan),
+        aannames=open_assumptions(db, pb),
     )
 
 
@@ -104,6 +109,8 @@ def publish(
         raise KanNiet("Geef de versie een naam.")
     if beeld.breuken:
         raise KanNiet(f"Dit plan breekt een regel: {beeld.breuken[0].zin}")
+    if beeld.aannames:
+        raise KanNiet(f"Dit concept rekent met iets dat nog niet zo is: {beeld.aannames[0].wat}.")
     if beeld.elders:
         raise KanNiet(f"Dit concept verandert iets op een andere leslocatie: {beeld.elders[0]}")
     if mist := [LIJSTEN[k] for k in beeld.tekenen if not redenen.get(k, "").strip()]:
@@ -125,12 +132,19 @@ def publish(
             notitie=notitie.strip()[:NOTITIE_MAX],
             op=nu,
             door=pb.gebruiker.id,
+            scenario=concept.scenario,
         )
         concept.weg_op = nu
         logboek.append(s, nu, pb.gebruiker.id, "gepubliceerd", f"v{rij.nummer}", oud=f"v{tegen}" if tegen else "")
         _sign(s, pb, rij.nummer, beeld, redenen, nu)
         announce(db, s, pb, rij.nummer, tegen, nu)
         return rij.nummer
+
+
+def open_assumptions(db: Database, pb: Planbeeld) -> tuple[Aannameregel, ...]:
+    """What a concept assumes of the world and is not true in its facts."""
+    feiten = read_ronde(db, pb.stand)
+    return tuple(tell_assumption(feiten, a) for a in blocking(feiten, pb.feiten.aannames))
 
 
 def holds_now(db: Database, pb: Planbeeld) -> tuple[Plan, int | None]:

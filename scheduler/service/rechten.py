@@ -43,13 +43,22 @@ class Recht(StrEnum):
     ACCOUNTS = "accounts beheren"
     LOGBOEK = "het logboek lezen"
     LOGBOEK_PLAN = "in het logboek lezen over plannen en mensen"
+    OORZAAK_ZIEN = "zien waarom iemand afwezig is"
 
 
 _PLANNEN = frozenset(
     {Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.BERICHTEN, Recht.TOEGANG_GEVEN, Recht.KOPPELEN}
 )
 _LEIDING = frozenset(
-    {Recht.TERMIJNEN_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.ACCOUNTS, Recht.LOGBOEK, Recht.LOGBOEK_PLAN}
+    {
+        Recht.TERMIJNEN_ZIEN,
+        Recht.OORZAAK_ZIEN,
+        Recht.PUBLICEREN,
+        Recht.INLEZEN,
+        Recht.ACCOUNTS,
+        Recht.LOGBOEK,
+        Recht.LOGBOEK_PLAN,
+    }
 )
 RECHTEN: dict[Rol, frozenset[Recht]] = {
     Rol.TEAMLEIDER: _PLANNEN | _LEIDING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from scheduler.errors import KanNiet
 from scheduler.service.concepten import NAAM_MAX
@@ -80,8 +81,15 @@ class Rekenlijst:
         return any(t.bezig for t in self.taken)
 
 
-def ask_plan(db: Database, gebruiker: Gebruiker, naam: str, seconden: int, nu: datetime) -> int:
-    """Ask for a new plan on the facts of now; one search at a time."""
+def ask_plan(
+    db: Database,
+    gebruiker: Gebruiker,
+    naam: str,
+    seconden: int,
+    nu: datetime,
+    opdracht: dict[str, Any] | None = None,
+) -> int:
+    """Ask for a new plan on the facts of now; one search at a time. `opdracht` asks for more than a plain plan."""
     gebruiker.eis(Recht.REKENEN)
     if not naam.strip():
         raise KanNiet("Geef het nieuwe concept een naam.")
@@ -93,7 +101,7 @@ def ask_plan(db: Database, gebruiker: Gebruiker, naam: str, seconden: int, nu: d
             raise KanNiet("Lees eerst een werkboek in.")
         if taken.open_task(s):
             raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
-        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id)
+        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, opdracht)
         logboek.append(s, nu, gebruiker.id, "rekenen_gevraagd", f"berekening {taak.id}", nieuw=f"{seconden} s")
         return taak.id
 

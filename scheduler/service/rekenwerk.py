@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -18,13 +18,14 @@ from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
 from scheduler.rules import check_plan
 from scheduler.service.basis import with_basis
 from scheduler.service.concepten import add_concept
-from scheduler.service.opgaven import read_standing, with_statements
+from scheduler.service.feiten import Feiten, read_facts, read_ronde
+from scheduler.service.opgaven import read_standing
 from scheduler.service.opslag import Database, clock
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.polsslag import Polsslag
+from scheduler.service.scenario_aannames import assume, pack
+from scheduler.service.scenario_zoeken import assumptions_for, draw_curve, is_curve
 from scheduler.service.sloten import open_locks, with_locks
 from scheduler.storage import plannen, taken, werkers
-from scheduler.storage.tables import Opgave as Opgegeven
 
 STIL = timedelta(seconds=30)
 """A worker that is silent for so long is gone, and its search is free again."""
@@ -47,6 +48,7 @@ class Opgave:
     seconden: int
     door: int | None
     pogingen: int
+    opdracht: dict[str, Any] = field(default_factory=dict)
 
 
 def claim(db: Database, huurder: str) -> Opgave | None:
@@ -57,7 +59,7 @@ def claim(db: Database, huurder: str) -> Opgave | None:
     with db.write() as s:
         nu = clock(s)
         t = taken.claim_task(s, huurder, nu, nu - STIL)
-        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen) if t else None
+        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen, t.opdracht) if t else None
 
 
 def say_alive(db: Database, huurder: str) -> None:
@@ -80,8 +82,14 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
     polsslag = Polsslag(db, opgave.nummer, opgave.huurder, einde)
     polsslag.start()
     try:
-        gezegd = read_standing(db)
-        ronde, nummer = _round_of_now(db, opgave.stand, gezegd)
+        feiten = Feiten(opgave.stand, tuple(o.id for o in read_standing(db)))
+        ronde, nummer = _round_of_now(db, feiten)
+        feiten = replace(feiten, aannames=assumptions_for(db, ronde, opgave.opdracht))
+        ronde = assume(ronde, feiten.aannames)
+        if is_curve(opgave.opdracht):
+            uitslag = draw_curve(db, opgave.nummer, ronde, feiten, nummer, opgave.seconden, polsslag)
+            _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
+            return
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
     except GeenDatabase:
         raise
@@ -95,12 +103,12 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, gezegd))
+    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten))
 
 
-def _round_of_now(db: Database, stand: int, gezegd: Sequence[Opgegeven]) -> tuple[Ronde, int | None]:
+def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
     """The facts with what volunteers say, running as the plan that holds now says, and the number of that plan."""
-    ronde = with_statements(read_ronde(db, stand), gezegd)
+    ronde = read_facts(db, feiten)
     with db.read() as s:
         rij, nu = plannen.newest_publicatie(s), clock(s)
     if rij is None:
@@ -115,18 +123,18 @@ def _keep(
     uitkomst: Uitkomst,
     basis: int | None,
     polsslag: Polsslag,
-    gezegd: Sequence[Opgegeven],
+    feiten: Feiten,
 ) -> None:
     plan = uitkomst.plan
     if plan is None:
         _without_plan(db, opgave, uitkomst, polsslag)
         return
-    broken = check_plan(with_statements(read_ronde(db, opgave.stand), gezegd), plan)
+    broken = check_plan(read_facts(db, feiten), plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
-    account |= {"grenzen": {}, "opgaven": [o.id for o in gezegd]}
+    account |= {"grenzen": {}, "opgaven": list(feiten.opgaven)}
     status = "gestopt" if uitkomst.status is Status.GESTOPT else "klaar"
     uitslag = how_good(uitkomst.verantwoording.gat)
     if status == "gestopt" and not polsslag.gevraagd:
@@ -144,6 +152,7 @@ def _keep(
             nu,
             basis=basis,
             verantwoording=account,
+            scenario=pack(feiten.aannames, opgave.opdracht.get("wat_als", "")),
         )
         taken.end_task(s, opgave.nummer, opgave.huurder, status, uitslag, int(ref[1:]), nu)
 

@@ -8,8 +8,9 @@ from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
 from scheduler.service.concepten import start_concept
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, read_ronde
+from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
 from scheduler.storage import plannen
 

@@ -67,7 +67,7 @@ def who_notices(db: Database, pb: Planbeeld) -> str:
 def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
     return Merkregel(
         code=m.wie,
-        naam=_name(pb.ronde, m.wie),
+        naam=person_name(pb.ronde, m.wie),
         zin=m.reden.read("planner"),
         oorzaak=m.oorzaak.read("planner") if m.oorzaak else "",
         voor=m.voor,
@@ -75,7 +75,8 @@ def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
     )
 
 
-def _name(ronde: Ronde, code: str) -> str:
+def person_name(ronde: Ronde, code: str) -> str:
+    """The name of a cursist, volunteer or docent, or the code."""
     persoon = ronde.cursist_met.get(code) or ronde.vrijwilliger_met.get(code)
     return naam_van(persoon) if persoon else docent_naam(ronde, code)
 
@@ -100,13 +101,14 @@ def _figures(ronde: Ronde, nu: Plan, straks: Plan) -> list[Cijfer]:
         ),
         ("koppelingen met een taalcoach", len(nu.koppelingen), len(straks.koppelingen), 1),
     ]
-    return [Cijfer(naam, _number(x), _number(y), _verdict((y - x) * richting)) for naam, x, y, richting in rijen]
+    return [Cijfer(naam, number(x), number(y), verdict((y - x) * richting)) for naam, x, y, richting in rijen]
 
 
-def _verdict(winst: float) -> Oordeel:
+def verdict(winst: float) -> Oordeel:
+    """What a gain means."""
     return "beter" if winst > 0 else "slechter" if winst < 0 else ""
 
 
-def _number(n: float) -> str:
+def number(n: float) -> str:
     """A whole number, or one with a comma."""
     return f"{n:g}".replace(".", ",")

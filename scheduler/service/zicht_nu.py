@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import newest_ref, open_plan, read_ronde
+from scheduler.service.planbeeld import newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
 from scheduler.storage import plannen
 

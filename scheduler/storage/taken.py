@@ -14,9 +14,17 @@ from scheduler.storage.tables import Taak
 BEZIG = ("wacht", "loopt")
 
 
-def add_task(s: Session, stand: int, naam: str, seconden: int, op: datetime, door: int | None) -> Taak:
+def add_task(
+    s: Session,
+    stand: int,
+    naam: str,
+    seconden: int,
+    op: datetime,
+    door: int | None,
+    opdracht: dict[str, Any] | None = None,
+) -> Taak:
     """Put a search in the queue."""
-    taak = Taak(stand_id=stand, naam=naam, seconden=seconden, op=op, door=door)
+    taak = Taak(stand_id=stand, naam=naam, seconden=seconden, op=op, door=door, opdracht=opdracht or {})
     s.add(taak)
     s.flush()
     return taak

@@ -18,6 +18,8 @@ from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
 from scheduler.storage.tables.toezeggingen import Toezegging
+from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
+from scheduler.storage.tables.varianten import Variant
 from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
 from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
 from scheduler.storage.tables.werkers import Werker
@@ -34,6 +36,7 @@ __all__ = [
     "Bericht",
     "Concept",
     "Conceptstap",
+    "Gat",
     "Inloglink",
     "Inlogpoging",
     "Inlogverzoek",
@@ -47,7 +50,10 @@ __all__ = [
     "Sessie",
     "Taak",
     "Toezegging",
+    "Uitzondering",
+    "Variant",
     "Vastzetting",
+    "Vraag",
     "Vrijwilligermelding",
     "Werker",
 ]
