@@ -17,12 +17,13 @@ from scheduler.cli.termijn import termijn, termijnen
 from scheduler.cli.uitleg import uitleg
 from scheduler.cli.vergelijk import vergelijk
 from scheduler.cli.verifieer import verifieer
+from scheduler.cli.wet import wet, wetswijziging
 
 __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo),
+    *(termijnen, termijn, wet, wetswijziging, regels, demo),
 )
 """Every command, in the order in which a planner meets them."""
 

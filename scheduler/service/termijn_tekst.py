@@ -118,3 +118,46 @@ def noem_waarom(stand: Stand, regel: Datumregel | None) -> str:
         dagen = abs((duo - berekend).days)
         tekst += f" Wij berekenen {noem(berekend)}: {dagen} {'dag' if dagen == 1 else 'dagen'} verschil."
     return tekst
+
+
+_DATUMS = {
+    "begin_termijn": "begin van de termijn",
+    "basis_einddatum": "einde zonder verlenging",
+    "berekende_einddatum": "einde zoals wij het berekenen",
+    "eerste_einddatum": "einde van de eerste termijn",
+    "andere_telling": "einde volgens een rechter",
+    "einddatum_duo": "einddatum van DUO",
+    "einddatum": "einddatum",
+    "veilige_einddatum": "veilige einddatum",
+    "alarm": "vroegste telling van het einde",
+    "pvt_einddatum": "einddatum PVT",
+    "pip_uiterlijk": "laatste dag voor de PIP",
+    "nieuwe_pip_uiterlijk": "laatste dag voor de nieuwe PIP",
+    "nieuwe_intake_uiterlijk": "laatste dag voor de nieuwe intake",
+    "laatste_wisseldag": "laatste dag om te wisselen van leerroute",
+    "vroegste_verzoek": "eerste dag voor een verzoek",
+    "aanbevolen_verzoek": "aanbevolen dag voor een verzoek",
+    "laatste_verzoek": "laatste dag voor een verzoek",
+    "gegevensbrief": "brief van DUO met gegevens",
+}
+_VOOR_DATUMS = {
+    "signaal_": "signaal",
+    "aanmelden_met_herkansing_": "aanmelden met herkansing",
+    "aanmelden_": "aanmelden",
+    "examendag_": "laatste examendag",
+    "verlenging_": "einde na verlenging",
+}
+_PERSOONLIJKE_WOORDEN = ("ziek", "overl", "beval", "opvang", "blijf", "dakloos", "bijzonder", "combinatie")
+
+
+def noem_datum(code: str) -> str:
+    """A date of the law in words, by its code: `einddatum PVT`, `aanmelden: KNM`."""
+    if code in _DATUMS:
+        return _DATUMS[code]
+    voor = next((v for v in _VOOR_DATUMS if code.startswith(v)), "")
+    return f"{_VOOR_DATUMS[voor]}: {code.removeprefix(voor).replace('_', ' ')}" if voor else code
+
+
+def noemt_persoonlijk(*woorden: str) -> bool:
+    """Whether codes or names of numbers give away a ground about health, family or home."""
+    return any(deel in woord.casefold() for woord in woorden for deel in _PERSOONLIJKE_WOORDEN)
