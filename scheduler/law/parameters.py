@@ -83,6 +83,10 @@ class Parameters:
         """Name the article or the source behind a number on a day."""
         return self._van_kracht(naam, dag).bron
 
+    def in_werking(self, naam: str, dag: date) -> date:
+        """Give the day since which the value of a day holds: the version of the rule."""
+        return self._van_kracht(naam, dag).vanaf
+
     def zekerheid(self, naam: str, dag: date) -> Zekerheid:
         """Say how sure a number is on a day."""
         return self._van_kracht(naam, dag).zekerheid

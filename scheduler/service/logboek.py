@@ -23,6 +23,7 @@ WOORDEN = {
     "bekeken": "bekeek een persoon",
     "ingelezen": "las een werkboek in",
     "inlezen_ongedaan": "draaide een werkboek terug",
+    "voorstel_aanvaard": "nam een voorstel over als vraag",
     "concept_gemaakt": "maakte een concept",
     "concept_gewijzigd": "wijzigde een concept",
     "concept_ongedaan": "draaide een wijziging terug",

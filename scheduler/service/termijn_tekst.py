@@ -7,6 +7,7 @@ from scheduler.law.beoordeling import Datumregel, Status, Verlenging
 from scheduler.law.datum import noem
 from scheduler.law.feiten import Gebeurtenissoort, Leerroute, Regime
 from scheduler.law.onderdelen import PIP, PVT, TAAL
+from scheduler.law.uren import Doel
 from scheduler.service.termijn_stand import Stand
 
 ONBEKEND = "onbekend"
@@ -161,3 +162,29 @@ def noem_datum(code: str) -> str:
 def noemt_persoonlijk(*woorden: str) -> bool:
     """Whether codes or names of numbers give away a ground about health, family or home."""
     return any(deel in woord.casefold() for woord in woorden for deel in _PERSOONLIJKE_WOORDEN)
+
+
+DOEL = {
+    "wi2013_inspanning_uren": "verlenging na inspanning",
+    "agi_uren": "ontheffing na inspanning",
+    "aanzienlijk_uren": "half jaar extra na inspanning",
+    "afschalen_uren": "afschalen naar A2",
+    "z_cursus_uren": "taal en KNM in de Z-route",
+}
+"""The numbers of hours of the law, by the name of their parameter."""
+
+
+def noem_haalbaar(stand: Stand, doel: Doel) -> tuple[str, str]:
+    """Whether a number of hours is reached before the end of the term with the lessons as planned, and its colour."""
+    einde = stand.b.einddatum
+    if doel.al_gehaald:
+        return "gehaald", "groen"
+    if not stand.weekuren:
+        return "geen lessen gepland", "rood"
+    if einde is None:
+        return "einddatum onbekend", "rood"
+    if doel.laatst and doel.laatst <= einde:
+        return "op tijd", "groen"
+    if doel.verwacht and doel.verwacht <= einde:
+        return "krap", "oranje"
+    return "niet op tijd", "rood"
