@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from scheduler.io.writer import write_sheets
 from scheduler.law.behoeften import find_einde
 from scheduler.law.onderdelen import PVT
 from scheduler.law.ronde import ZONDER_KLOK
+from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
 from scheduler.service.termijn_grafiek import Staaf, spread_ends, spread_slack
@@ -15,6 +19,7 @@ from scheduler.service.termijn_stand import Stand
 from scheduler.service.termijn_tekst import DOEL, noem_haalbaar
 from scheduler.service.termijnen import termijnen_blad
 from scheduler.service.woorden import naam_van
+from scheduler.storage import logboek
 
 BINNEN = (30, 60, 90)
 BLADZIJDE = 100
@@ -135,6 +140,21 @@ def read_terms(pb: Planbeeld, kies: str = "", vanaf: int = 0) -> Termijnen:
         verdeling=spread_slack((k.speling for k in lopend), nu) if nu else (),
         verloop=spread_ends((k.einde for k in lopend if k.einde), nu) if nu else (),
     )
+
+
+def make_list(db: Database, pb: Planbeeld, nu: datetime) -> bytes:
+    """The sheet Termijnen as a file for the gemeente: codes and no personal grounds. That it was made is logged."""
+    pb.gebruiker.eis(Recht.TERMIJNEN_ZIEN)
+    blad = termijnen_blad(pb.ronde, pb.plan)
+    gezien = [n for n, rij in enumerate(blad.rijen) if rij[0] in pb.zicht.cursisten]
+    blad = replace(blad, rijen=tuple(blad.rijen[n] for n in gezien), kleuren=tuple(blad.kleuren[n] for n in gezien))
+    with TemporaryDirectory() as map_:
+        uit = Path(map_) / "termijnen.xlsx"
+        write_sheets(uit, (blad,))
+        inhoud = uit.read_bytes()
+    with db.write() as s:
+        logboek.append(s, nu, pb.gebruiker.id, "termijnenlijst", pb.ref, nieuw=f"{len(gezien)} regels")
+    return inhoud
 
 
 def _sort_out(pb: Planbeeld, alle: list[Klok]) -> dict[str, list[Klok]]:

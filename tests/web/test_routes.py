@@ -32,6 +32,7 @@ LEZEN = {
     "account.form": ("/mijn-account", set(ROLLEN)),
 }
 DOEN = {
+    "termijnen.save_list": ("/plan/v1/termijnen/lijst.xlsx", {TEAMLEIDER}),
     "termijnen.accept": ("/plan/v1/termijnen", {TEAMLEIDER}),
     "plannen.copy": ("/plannen/v1/concept", STAF),
     "plannen.undo": ("/plannen/c2/ongedaan", STAF),

@@ -199,3 +199,17 @@ def test_the_first_proposals_and_how_many_there_are(db, pb, als, monkeypatch):
     gezien = read_proposals(db, pb)
     assert (len(gezien.rijen), gezien.aantal) == (3, 14)
     assert "U ziet de eerste 3" in als("teamleider").tekst(PAGINA)
+
+
+def test_the_list_for_the_gemeente_has_codes_and_no_grounds_and_is_logged(db, pb, als, teamleider):
+    antwoord = als("teamleider").post(f"{PAGINA}/lijst.xlsx")
+    assert "filename=termijnen.xlsx" in antwoord.headers["Content-Disposition"]
+    boek = load_workbook(BytesIO(antwoord.data))
+    assert boek.sheetnames == ["Termijnen"]
+    cellen = [str(c.value) for rij in boek["Termijnen"].iter_rows() for c in rij]
+    assert {"C1", "C8"} <= set(cellen)
+    alles = " ".join(cellen)
+    assert "persoonlijke grond" in alles
+    assert not [w for w in ("ziek", "Amina", "Achternaam") if w in alles]
+    regel = read_log(db, teamleider).regels[0]
+    assert (regel.zin, regel.waarop, regel.nieuw) == ("maakte een lijst met termijnen", "c3", "8 regels")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from io import BytesIO
+
+from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.bewaking import read_terms
+from scheduler.service.bewaking import make_list, read_terms
 from scheduler.service.rechten import Recht
 from scheduler.service.termijn_aanvaarden import accept_proposals, read_proposals
 from web.fouten import first_line
@@ -15,6 +17,8 @@ from web.taal import _
 from web.toegang import db, now, plan_at, user
 
 bp = Blueprint("termijnen", __name__, url_prefix="/plan/<ref>/termijnen")
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @bp.get("")
@@ -36,6 +40,13 @@ def accept(ref: str) -> tuple[str, int] | Response:
     wat = aantal(hoeveel, "voorstel", "voorstellen")
     flash(_("%(wat)s overgenomen als vraag. Het telt mee in een nieuw plan.", wat=wat))
     return redirect(url_for("termijnen.index", ref=ref), 303)
+
+
+@bp.post("/lijst.xlsx")
+def save_list(ref: str) -> Response:
+    """The list as a file for the gemeente: without personal grounds."""
+    inhoud = make_list(db(), plan_at(ref), now())
+    return send_file(BytesIO(inhoud), mimetype=EXCEL, as_attachment=True, download_name="termijnen.xlsx")
 
 
 def _page(ref: str, fout: str = "") -> str:
