@@ -20,12 +20,13 @@ from scheduler.cli.vergelijk import vergelijk
 from scheduler.cli.verifieer import verifieer
 from scheduler.cli.web import web
 from scheduler.cli.werker import werker
+from scheduler.cli.wet import wet, wetswijziging
 
 __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo),
+    *(termijnen, termijn, wet, wetswijziging, regels, demo),
     *(web, werker, gebruiker),
 )
 """Every command, in the order in which a planner meets them."""

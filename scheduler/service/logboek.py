@@ -39,6 +39,8 @@ WOORDEN = ACCOUNTWOORDEN | {
     "bekeken": "bekeek een persoon",
     "ingelezen": "las een werkboek in",
     "inlezen_ongedaan": "draaide een werkboek terug",
+    "voorstel_aanvaard": "nam een voorstel over als vraag",
+    "termijnenlijst": "maakte een lijst met termijnen",
     "concept_gemaakt": "maakte een concept",
     "concept_gewijzigd": "wijzigde een concept",
     "concept_ongedaan": "draaide een wijziging terug",

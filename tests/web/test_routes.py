@@ -68,6 +68,8 @@ LEZEN = {
     "account.form": ("/mijn-account", set(ROLLEN)),
 }
 DOEN = {
+    "termijnen.save_list": ("/plan/v1/termijnen/lijst.xlsx", {TEAMLEIDER}),
+    "termijnen.accept": ("/plan/v1/termijnen", {TEAMLEIDER}),
     "plannen.copy": ("/plannen/v1/concept", STAF),
     "plannen.undo": ("/plannen/c2/ongedaan", STAF),
     "plannen.drop": ("/plannen/c2/weg", STAF),
