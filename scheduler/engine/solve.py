@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import threading
 import time
 from collections.abc import Callable
@@ -116,7 +117,7 @@ def _account(
         versies=_versions(),
         waarde=waarde_van(ronde, plan),
         indeling=indeling.worth,
-        indeling_grens=max(indeling.worth, int(indeling.bound + 1e-6)),
+        indeling_grens=indeling.limit,
         inzet_grens=staff.bound_inzet,
         koppelingen_grens=staff.bound_koppelingen,
         grenzen=limits_of_wishes(ronde, candidates, taken) | staff.limits,
@@ -139,7 +140,8 @@ def _unknown_clash(ronde: Ronde) -> Bevinding:
 
 
 def _versions() -> dict[str, str]:
-    return {"inburgerplan": __version__, "ortools": version("ortools"), "numpy": version("numpy")}
+    packages = {name: version(name) for name in ("ortools", "numpy")}
+    return {"inburgerplan": __version__, **packages, "python": platform.python_version()}
 
 
 class _Clock:

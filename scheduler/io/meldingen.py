@@ -120,8 +120,13 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     # a plan that is read back
     "plan_onleesbaar": Tekst(
-        "Het plan in dit bestand kunnen wij niet lezen. Wij gebruiken alleen de invoer.",
-        "Maak een nieuw plan.",
+        "Deze cel van het plan kunnen wij niet lezen: {gelezen}. Wij gebruiken alleen de invoer.",
+        "Verander de cel terug, of maak een nieuw plan.",
+        "waarschuwing",
+    ),
+    "plan_rij_onvolledig": Tekst(
+        "Deze rij van het plan is niet volledig. Wij gebruiken alleen de invoer.",
+        "Vul aan wat ontbreekt, of maak een nieuw plan.",
         "waarschuwing",
     ),
 }

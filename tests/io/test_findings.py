@@ -259,7 +259,7 @@ def test_a_plan_that_cannot_be_read_is_a_warning(tmp_path):
     bladen = fresh()
     bladen["Plan groepen"] = [["groep", "aanbod", "locatie", "dagdelen"], ["G1", "A1", "ASS", "nooit"]]
     gelezen = read(tmp_path, bladen)
-    assert places(gelezen.bevindingen) == [("plan_onleesbaar", "Plan groepen!A2")]
+    assert places(gelezen.bevindingen) == [("plan_onleesbaar", "Plan groepen!D2")]
     assert (gelezen.plan, gelezen.ronde is None) == (None, False)
 
 

@@ -30,6 +30,8 @@ AT_ONCE = 20_000
 """Variables of a model that is solved at once; a larger one is improved part by part."""
 MANY_COLUMNS = 900
 """More columns than this (or than there are requests) are not kept, however close to useful."""
+EPS = 1e-6
+"""A bound this little below a whole number counts as that number."""
 HOPE = 1.15
 """How much better than the plan made by hand the best plan of a very large round is likely to be."""
 OPEN_A_LITTLE = 1e-3
@@ -55,9 +57,14 @@ class Indeling:
     feasible: bool
 
     @property
+    def limit(self) -> int:
+        """The bound as whole points: no plan is worth more."""
+        return max(self.worth, int(self.bound + EPS))
+
+    @property
     def proven(self) -> bool:
         """Whether no plan is better."""
-        return self.feasible and self.bound < self.worth + 1
+        return self.feasible and self.limit == self.worth
 
 
 @dataclass(frozen=True)
