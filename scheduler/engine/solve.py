@@ -54,14 +54,11 @@ def solve(
     clock = _Clock(on_progress)
     pinned = pin_groups_with_fixed_help(ronde)
     meetings = choose_fixed_meetings(pinned)
-    broken = clashes(pinned, meetings)
+    broken = find_clashes(ronde)
     if broken:
         return _impossible(broken, opdracht, clock)
     taken = taken_by_fixed(meetings)
     candidates = make_candidates(make_task(pinned, taken))
-    missing = diagnose(candidates)
-    if missing:
-        return _impossible(missing, opdracht, clock)
     search = Search(
         work=opdracht.seconden * WORK_PER_SECOND,
         until=clock.start + opdracht.seconden,
@@ -84,6 +81,13 @@ def solve(
     stopped = stop is not None and stop.is_set()
     status = Status.BEWEZEN_BEST if indeling.proven else Status.GESTOPT if stopped else Status.GOED
     return Uitkomst(status, plan, (), _account(ronde, candidates, plan, indeling, staff, opdracht, clock, taken))
+
+
+def find_clashes(ronde: Ronde) -> tuple[Bevinding, ...]:
+    """Everything vast that cannot stay as it is, each cause once; with one of these no plan exists."""
+    pinned = pin_groups_with_fixed_help(ronde)
+    fixed = any(g.vast for g in pinned.groepen)
+    return (*clashes(pinned, choose_fixed_meetings(pinned)), *(diagnose(make_task(pinned)) if fixed else ()))
 
 
 def _verify(ronde: Ronde, plan: Plan, indeling: Indeling) -> None:
