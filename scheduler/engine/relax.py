@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.groep import Groep
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.linear import LinearModel
 from scheduler.engine.task import Task, skill_of
 from scheduler.explain.middelen import may_teach
-from scheduler.explain.uitleg import aantal, opsomming
+from scheduler.explain.uitleg import opsomming
 
 LOSLATEN = "Maak deze groep los (vast = nee), of verander wat vaststaat."
 WORK = 5.0
