@@ -55,6 +55,8 @@ def shown(*, als_json: bool) -> Toon:
 def in_words(v: Voortgang, seconden: float) -> str:
     """One line: phase, groups, placed, gap, time."""
     delen = [FASEN.get(v.fase, v.fase)]
+    if v.deel is not None:
+        delen[0] += f" {v.deel:.0%}"
     if v.groepen is not None:
         delen.append(aantal(v.groepen, "groep", "groepen"))
     if v.geplaatst is not None:
@@ -84,6 +86,7 @@ class InJson:
             waarde=v.waarde,
             grens=v.grens,
             gat=v.gat,
+            deel=v.deel,
             seconden=v.seconden,
         )
 

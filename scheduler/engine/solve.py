@@ -54,11 +54,12 @@ def solve(
     clock = _Clock(on_progress)
     pinned = pin_groups_with_fixed_help(ronde)
     meetings = choose_fixed_meetings(pinned)
-    broken = find_clashes(ronde)
+    taken = taken_by_fixed(meetings)
+    task = make_task(pinned, taken)
+    broken = (*clashes(pinned, meetings), *diagnose(task))
     if broken:
         return _impossible(broken, opdracht, clock)
-    taken = taken_by_fixed(meetings)
-    candidates = make_candidates(make_task(pinned, taken))
+    candidates = make_candidates(task)
     search = Search(
         work=opdracht.seconden * WORK_PER_SECOND,
         until=clock.start + opdracht.seconden,
