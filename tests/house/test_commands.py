@@ -24,8 +24,12 @@ NAMES = [
     "verifieer",
     "termijnen",
     "termijn",
+    "wet",
+    "wetswijziging",
     "regels",
     "demo",
+    "web",
+    "werker",
     "gebruiker",
 ]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "[required]", "default:", "Error")
