@@ -16,9 +16,10 @@ from scheduler.errors import GeenRecht, Verouderd
 from scheduler.io.writer import write_workbook
 from scheduler.service import bewaking, termijn_aanvaarden
 from scheduler.service.concepten import start_concept
+from scheduler.service.feiten import read_ronde
 from scheduler.service.inlezen import confirm, list_imports, propose, undo_import
 from scheduler.service.logboek import read_log
-from scheduler.service.planbeeld import open_plan, read_ronde
+from scheduler.service.planbeeld import open_plan
 from scheduler.service.rechten import Gebruiker, Rol
 from scheduler.service.termijn_aanvaarden import accept_proposals, read_proposals
 from scheduler.storage import plannen
