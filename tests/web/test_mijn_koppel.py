@@ -76,6 +76,7 @@ def test_het_klikt_niet_asks_no_reason_and_only_staff_of_that_place_reads_it(rie
     assert "U meldde dat het niet klikt." in riet.tekst(koppel)
     tekst = als("coordinator").tekst("/meldingen")
     assert tekst.count("Het klikt niet met Dunya.") == 1
+    assert "klikt" not in als("coordinator").tekst("/plan/v1/bord?lijst=meldingen")  # others may look at that screen
     assert "klikt" not in als("zoetermeer").tekst("/meldingen")
     for elders in ("/logboek", "/plan/v1/cursist/C4", "/plan/v1/vrijwilligers/V2"):
         assert "klikt" not in als("teamleider").tekst(elders)
