@@ -86,6 +86,12 @@ def light_hashes():
 def gevuld(tmp_path_factory, light_hashes):
     """The file of a database with one import, one published plan, one concept and all roles."""
     map_ = tmp_path_factory.mktemp("gevuld")
+    fill(map_, RONDE)
+    return map_
+
+
+def fill(map_, ronde):
+    """Make that database for a round."""
     db = open_database(map_ / "inburgerplan.db")
     wie = {
         naam: make_account(db, naam, naam.capitalize(), rol, NU, wachtwoord=WACHTWOORD, persoon=code, locaties=plek)
@@ -93,7 +99,7 @@ def gevuld(tmp_path_factory, light_hashes):
     }
     teamleider = Gebruiker(wie["teamleider"], "Teamleider", Rol.TEAMLEIDER)
     werkboek = map_ / "werkboek.xlsx"
-    write_workbook(werkboek, RONDE)
+    write_workbook(werkboek, ronde)
     voorstel = propose(db, teamleider, "werkboek.xlsx", werkboek.read_bytes(), NU)
     assert voorstel.id is not None, voorstel.bevindingen
     confirm(db, teamleider, voorstel.id, NU, weghalen=False)
@@ -101,7 +107,6 @@ def gevuld(tmp_path_factory, light_hashes):
     publish(db, open_plan(db, teamleider, ref), "Najaar", "", NU, tegen=None, getekend=True)
     start_concept(db, teamleider.id, "Proef", voorstel.id, PLAN, NU, basis=1)
     db.close()
-    return map_
 
 
 @pytest.fixture
