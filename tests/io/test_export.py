@@ -8,7 +8,8 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from scheduler.io.export import Exportblad, make_export
+from scheduler.io.export import make_export
+from scheduler.io.exportblad import Exportblad
 
 MERK = "Versie 1. Gemaakt door Jan & Co op 23-11-2026."
 BLAD = Exportblad("Lijst", "Een lijst", ("naam", "dag"), (("=1+1", date(2027, 1, 11)), ("+31", None), ("-a\n@b", None)))
