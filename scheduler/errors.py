@@ -7,6 +7,8 @@ SchedulerError
 ├── GeenRecht          somebody asks for what his role may not do
 ├── Verouderd          somebody else changed it in the meantime
 ├── KanNiet            what is asked does not fit the state of things; the sentence says why
+├── VerkeerdeInstelling  a setting of the installation is wrong; the sentence has its name
+├── GeenDatabase       the database cannot be reached, or is busy for too long
 └── EngineDisagrees    a solver result that the plain reading of the rules does not accept
 """
 
@@ -42,6 +44,14 @@ class Verouderd(SchedulerError):
 
 class KanNiet(SchedulerError):
     """What was asked cannot be done as things are; nothing changed."""
+
+
+class VerkeerdeInstelling(SchedulerError):
+    """A setting has a value that we do not accept; its name is shown, its value is not."""
+
+
+class GeenDatabase(SchedulerError):
+    """The database does not answer: it is off, busy, or somewhere else. Trying again later may help."""
 
 
 class EngineDisagrees(SchedulerError):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from scheduler.errors import GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
+from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
 
 STATUS: dict[type[SchedulerError], int] = {
     GeenRecht: 403,
@@ -14,6 +14,7 @@ STATUS: dict[type[SchedulerError], int] = {
     Verouderd: 409,
     KanNiet: 422,
     UnreadableFile: 422,
+    GeenDatabase: 503,
 }
 KOPPEN = {
     400: "Dit lukte niet",
@@ -23,7 +24,9 @@ KOPPEN = {
     409: "Iemand was u voor",
     413: "Dit bestand is te groot",
     422: "Dit kan zo niet",
+    429: "Dit ging te vaak achter elkaar",
     500: "Er ging iets mis",
+    503: "Even geduld",
 }
 
 
@@ -37,6 +40,8 @@ def install(app: Flask) -> None:
 
     @app.errorhandler(SchedulerError)
     def ours(fout: SchedulerError) -> tuple[str, int]:
+        if isinstance(fout, GeenDatabase):
+            g.ingelogd = None  # the menu would ask the database again
         status = next((code for soort, code in STATUS.items() if isinstance(fout, soort)), 500)
         return _page(status, first_line(fout) if status != 500 else "")
 

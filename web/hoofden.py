@@ -17,11 +17,11 @@ def install(app: Flask, *, https: bool) -> None:
     def add_headers(antwoord: Response) -> Response:
         antwoord.headers["Content-Security-Policy"] = CSP
         antwoord.headers["X-Content-Type-Options"] = "nosniff"
-        antwoord.headers["Referrer-Policy"] = "same-origin"
+        antwoord.headers.setdefault("Referrer-Policy", "same-origin")
         antwoord.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         antwoord.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         antwoord.headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
-        if request.endpoint != "static":
+        if request.endpoint not in {"static", "agenda.feed"} or antwoord.status_code >= 400:
             antwoord.headers["Cache-Control"] = "no-store"
         if https:
             antwoord.headers["Strict-Transport-Security"] = "max-age=31536000"

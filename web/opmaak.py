@@ -32,6 +32,11 @@ def uren(aantal_uren: float) -> str:
     return format_decimal(aantal_uren, format="0.##", locale=taal_nu())
 
 
+def dag_maand(dag: date) -> str:
+    """`dinsdag 3 maart`, where the year is clear."""
+    return format_date(dag, "EEEE d MMMM", locale=taal_nu())
+
+
 def moment(tijdstip: datetime) -> str:
     """`3 maart 2027, 14.05 uur` in the Netherlands."""
     hier = tijdstip.astimezone(NEDERLAND)
@@ -45,7 +50,7 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 
 def install(app: Flask) -> None:
     """Make these known to the templates."""
-    for filter_ in (datum, dag_datum, korte_dag, uren, moment):
+    for filter_ in (datum, dag_datum, dag_maand, korte_dag, uren, moment):
         app.add_template_filter(filter_)
     app.add_template_global(aantal)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 import secrets
+import signal
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NoReturn
 
 import waitress
+from flask import Flask
 
+from scheduler.errors import VerkeerdeInstelling
 from scheduler.jobs.proces import worker_for
-from scheduler.service.accounts import first_account
+from scheduler.service.begin import setup_code
+from scheduler.service.installatie import Installatie, make_folder
 from scheduler.service.opslag import open_database
+from scheduler.service.postbus import postbus_of
 from web.app import create_app
 
-BESTAND = "inburgerplan.db"
-GEHEIM = "geheim.txt"
+THREADS = 8
 
 
-def serve(map_: Path, port: int, *, adres: str = "127.0.0.1", database: str = "", https: bool = False) -> None:
-    """Serve the organisation whose files are in `map_`, until Ctrl-C.
+def serve(inst: Installatie, *, werker: bool = True) -> None:
+    """Serve this installation until Ctrl-C or SIGTERM, with a worker beside it unless that runs elsewhere.
 
-    `database` is the address of another database, such as PostgreSQL. The first time a beheerder is made and the
-    password printed; nobody sees it again.
+    While there is no account, a code is printed with which the first one is made.
     """
-    map_.mkdir(mode=0o700, parents=True, exist_ok=True)
-    db = open_database(database or map_ / BESTAND)
-    wachtwoord = first_account(db, datetime.now(UTC))
-    if wachtwoord:
-        print(f"Eerste account: inlognaam beheerder, wachtwoord {wachtwoord}", flush=True)  # noqa: T201
-    app = create_app(db, read_secret(map_ / GEHEIM), https=https)
-    print(f"Inburgerplan staat klaar op http://{adres}:{port}. Stoppen: Ctrl-C", flush=True)  # noqa: T201
-    with worker_for(db.adres):
-        waitress.serve(app, host=adres, port=port, threads=8, ident=None)
+    make_folder(inst.data)
+    db = open_database(inst.database_adres)
+    code = setup_code(db, datetime.now(UTC))
+    eerst = f"Er is nog geen account. Open de pagina en maak het eerste met deze code: {code}\n" if code else ""
+    app = create_app(db, read_secret(inst.geheim), https=inst.https, mail=postbus_of(inst) is not None)
+    with worker_for(db.adres, inst.data) if werker else nullcontext():
+        klaar = f"{eerst}Inburgerplan staat klaar op http://{inst.adres}:{inst.poort}. Stoppen: Ctrl-C"
+        listen(app, inst.adres, inst.poort, klaar, proxy=inst.proxy)
+    db.close()
+
+
+def listen(app: Flask, adres: str, poort: int, klaar: str, *, proxy: str = "") -> None:
+    """Answer browsers until Ctrl-C or SIGTERM; `klaar` is printed when the port is ours.
+
+    Of a `proxy` that is named we believe who asks, and how.
+    """
+    vertrouwd: dict[str, Any] = {}
+    if proxy:
+        vertrouwd = {
+            "trusted_proxy": proxy,
+            "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"},
+            "clear_untrusted_proxy_headers": True,
+        }
+    try:
+        server = waitress.create_server(app, host=adres, port=poort, threads=THREADS, ident=None, **vertrouwd)
+    except OSError:
+        raise VerkeerdeInstelling(
+            f"Poort {poort} van {adres} is niet vrij.",
+            "draait inburgerplan al, of kiest u een ander getal met --poort.",
+        ) from None
+    signal.signal(signal.SIGTERM, _leave)
+    print(klaar, flush=True)  # noqa: T201
+    server.run()
+    server.close()
 
 
 def read_secret(pad: Path) -> str:
@@ -40,3 +70,8 @@ def read_secret(pad: Path) -> str:
         pad.touch(mode=0o600)
         pad.write_text(secrets.token_hex(32), encoding="ascii")
     return pad.read_text(encoding="ascii")
+
+
+def _leave(_sein: int, _frame: object) -> NoReturn:
+    """End as on Ctrl-C: waitress finishes its answers, and the worker keeps its best plan."""
+    raise SystemExit(0)

@@ -12,14 +12,21 @@ from zoneinfo import ZoneInfo
 from flask import Flask, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.accounts import Ingelogd, who_is
+from scheduler.service.begin import is_new
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht, Rol
+from scheduler.service.sessies import Ingelogd, who_is
 
-OPEN = frozenset({"static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"})
-"""Endpoints for anybody."""
-EERST = frozenset({"account.form", "account.save", "inloggen.leave"})
+BEGIN = frozenset({"begin.form", "begin.save"})
+"""Endpoints for whoever makes the first account; they are there only while there is none."""
+OPEN = BEGIN | {
+    *("static", "taal.choose", "agenda.feed"),
+    *("inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"),
+    *("inloglink.ask", "inloglink.send", "inloglink.show", "inloglink.enter"),
+}
+"""Endpoints for anybody; who fetches a calendar shows that he may by the secret in its address."""
+EERST = frozenset({"account.form", "account.save", "account.leave_all", "inloggen.leave"})
 """Endpoints for somebody who has to choose a password first."""
 DAARNA = EERST | {"twee_stappen.form", "twee_stappen.save"}
 """Endpoints for a member of staff who has to turn on the second step first."""
@@ -28,11 +35,12 @@ NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True)
 class Kern:
-    """What the application runs on; `twee_stappen` asks the second step of all staff."""
+    """What the application runs on; `twee_stappen` asks the second step of all staff, `mail` says that mail is sent."""
 
     database: Database
     klok: Callable[[], datetime]
     twee_stappen: bool
+    mail: bool = False
 
 
 def db() -> Database:
@@ -48,6 +56,21 @@ def now() -> datetime:
 def today() -> date:
     """This day in the Netherlands."""
     return now().astimezone(NEDERLAND).date()
+
+
+def mails() -> bool:
+    """Whether this installation sends mail."""
+    return _kern().mail
+
+
+def address() -> str:
+    """The internet address of whoever asks."""
+    return request.remote_addr or ""
+
+
+def agent() -> str:
+    """What the browser of whoever asks calls itself."""
+    return request.user_agent.string
 
 
 def user() -> Gebruiker:
@@ -94,6 +117,8 @@ def install(app: Flask) -> None:
             return None
         sleutel = session.get("sleutel")
         g.ingelogd = who_is(db(), sleutel, now()) if sleutel else None
+        if g.ingelogd is None and request.endpoint != "taal.choose" and is_new(db()):
+            return None if request.endpoint in BEGIN else redirect(url_for("begin.form"), 303)
         if request.endpoint in OPEN:
             return None
         if g.ingelogd is None:

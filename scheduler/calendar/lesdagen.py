@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-import holidays
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -32,6 +30,8 @@ GEWOON = Vrij()
 
 @cache
 def _dagen(jaar: int, regio: str, categorie: str) -> Mapping[date, str]:
+    import holidays  # large, and most processes never ask for a day
+
     bron = holidays.country_holidays("NL", subdiv=regio, years=jaar, language="nl", categories=categorie)
     return {dag: naam for dag, naam in bron.items() if dag.year == jaar}
 

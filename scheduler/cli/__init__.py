@@ -9,6 +9,7 @@ import click
 
 from scheduler.cli.controleer import controleer
 from scheduler.cli.demo import demo
+from scheduler.cli.gebruiker import gebruiker
 from scheduler.cli.kader import Groep, run
 from scheduler.cli.plan import plan
 from scheduler.cli.regels import regels
@@ -17,12 +18,16 @@ from scheduler.cli.termijn import termijn, termijnen
 from scheduler.cli.uitleg import uitleg
 from scheduler.cli.vergelijk import vergelijk
 from scheduler.cli.verifieer import verifieer
+from scheduler.cli.web import web
+from scheduler.cli.werker import werker
+from scheduler.cli.wet import wet, wetswijziging
 
 __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo),
+    *(termijnen, termijn, wet, wetswijziging, regels, demo),
+    *(web, werker, gebruiker),
 )
 """Every command, in the order in which a planner meets them."""
 

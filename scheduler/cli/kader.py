@@ -11,7 +11,14 @@ import click
 from click.formatting import HelpFormatter
 
 from scheduler.cli.afloop import Afloop
-from scheduler.errors import SchedulerError, UnknownCode, UnreadableFile, UnwritableFile
+from scheduler.errors import (
+    GeenDatabase,
+    SchedulerError,
+    UnknownCode,
+    UnreadableFile,
+    UnwritableFile,
+    VerkeerdeInstelling,
+)
 
 BREEDTE = 100
 HULP = "Toon deze hulp en stop."
@@ -77,11 +84,13 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         args = ["--help"]
     try:
         code = groep.main(args, groep.name, standalone_mode=False, max_content_width=BREEDTE)
+    except click.exceptions.NoArgsIsHelpError as fout:  # a group without the command below it
+        return _complain(Afloop.GEBRUIK, fout.format_message())
     except click.UsageError as fout:
         return _complain(Afloop.GEBRUIK, *_dutch(fout))
-    except UnknownCode as fout:
+    except (UnknownCode, VerkeerdeInstelling) as fout:
         return _complain(Afloop.GEBRUIK, str(fout))
-    except (UnreadableFile, UnwritableFile) as fout:
+    except (UnreadableFile, UnwritableFile, GeenDatabase) as fout:
         return _complain(Afloop.BESTAND, str(fout))
     except SchedulerError as fout:
         return _complain(Afloop.AFGEBROKEN, str(fout))

@@ -45,7 +45,10 @@ def termijn(feiten: Path, uit: Path | None) -> int:
     is_flag=True,
     help="Noem ook persoonlijke gronden, zoals ziekte. Alleen voor de teamleider.",
 )
-def termijnen(in_: Path, uit: Path, ics: Path | None, persoonlijk: bool) -> int:
+@click.option(
+    "--los", is_flag=True, help="Schrijf alleen de drie bladen, zonder uw eigen bladen. Om met anderen te delen."
+)
+def termijnen(in_: Path, uit: Path, ics: Path | None, persoonlijk: bool, los: bool) -> int:
     """Bekijk de termijnen van iedereen in het werkboek IN.
 
     UIT is uw werkboek met drie bladen erbij: Termijnen (wie de minste tijd heeft staat boven), Voorstellen (wat
@@ -55,15 +58,20 @@ def termijnen(in_: Path, uit: Path, ics: Path | None, persoonlijk: bool) -> int:
     from scheduler.service.termijn_uitvoer import count_statuses, write_terms
 
     check_target(uit, in_)
+    if los and persoonlijk:
+        raise Verkeerd("Een los bestand is voor anderen, zonder persoonlijke gronden. Kies --los of --persoonlijk.")
     if ics is not None and ics.resolve() in {in_.resolve(), uit.resolve()}:
         raise Verkeerd("De agenda en het werkboek hebben dezelfde naam. Kies een andere naam voor --ics.")
     gelezen = read_input(in_)
     if gelezen.ronde is None:
-        give_back(in_, uit, gelezen.bevindingen)
         show_findings(gelezen.bevindingen, alle=False)
+        if los:
+            show_lines(["De termijnen zijn niet bekeken. Er is niets geschreven."])
+            return Afloop.BEVINDINGEN
+        give_back(in_, uit, gelezen.bevindingen)
         show_lines([f"De termijnen zijn niet bekeken. Uw werkboek met de fouten erin: {uit}"])
         return Afloop.BEVINDINGEN
-    bladen = write_terms(in_, uit, gelezen, ics, persoonlijk=persoonlijk)
+    bladen = write_terms(in_, uit, gelezen, ics, persoonlijk=persoonlijk, los=los)
     show_lines(count_statuses(bladen[0]))
     show_lines([f"De termijnen staan in {uit}.", *([f"De agenda staat in {ics}."] if ics else [])])
     return Afloop.GELUKT

@@ -20,7 +20,17 @@ def command_book() -> str:
     for naam, command in inburgerplan.commands.items():
         ctx = click.Context(command, parent=top, info_name=naam, max_content_width=BREEDTE, terminal_width=BREEDTE)
         parts += [f"## {naam}\n", _block(command, ctx)]
+        parts += _below(command, ctx, naam)
     return "\n".join(parts)
+
+
+def _below(command: click.Command, ctx: click.Context, naam: str) -> list[str]:
+    """The commands of a group, each under its full name."""
+    parts = []
+    for onder, sub in (command.commands if isinstance(command, click.Group) else {}).items():
+        inner = click.Context(sub, parent=ctx, info_name=onder, max_content_width=BREEDTE, terminal_width=BREEDTE)
+        parts += [f"### {naam} {onder}\n", _block(sub, inner)]
+    return parts
 
 
 def _block(command: click.Command, ctx: click.Context) -> str:

@@ -34,6 +34,7 @@ class Leslocatie(Feit):
     van: date | None = None
     tot: date | None = None
     gesloten: tuple[Periode, ...] = ()
+    telefoon: str = ""
 
     def in_gebruik(self, begin: date | None, einde: date | None) -> bool:
         """Whether the building is ours during the whole period."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scheduler.explain.codes_cursist import GEPLAATST, NIET_GEPLAATST, NIEUWE_GROEP, ZEEF
 from scheduler.explain.codes_groep import GROEP
 from scheduler.explain.codes_hulp import HELPT
+from scheduler.explain.codes_meehelpen import MEEHELPEN
 from scheduler.explain.codes_ontsluiten import ONTSLUIT
 from scheduler.explain.codes_persoon import PERSOON
 from scheduler.explain.codes_verschil import VERSCHIL
@@ -20,6 +21,7 @@ FAMILIES: dict[str, tuple[Redencode, ...]] = {
     "groep": GROEP,
     "inzet": INZET,
     "te weinig hulp": HULP_TEKORT,
+    "meehelpen": MEEHELPEN,
     "koppeling": KOPPELING,
     "geen coach": GEEN_COACH,
     "persoon": PERSOON,

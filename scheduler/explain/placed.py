@@ -53,7 +53,7 @@ def other_groups(beeld: Beeld, verzoek: Verzoek) -> list[Andere]:
         if g.groep != nu.groep:
             codes = {t.code for t in blockers(beeld, verzoek, g, behalve=nu.groep)}
             if codes <= VOL:
-                found.append(Andere(g, _worth(beeld, verzoek, g), bool(codes)))
+                found.append(Andere(g, worth_of_place(beeld, verzoek, g), bool(codes)))
     return sorted(found, key=lambda a: (a.vol, -a.punten, a.groep.groep))
 
 
@@ -64,12 +64,12 @@ def _best_other(beeld: Beeld, verzoek: Verzoek, nu: Lesgroep) -> Reden:
     beste = anderen[0]
     feiten: dict[str, Waarde] = {
         "groep": beeld.aanduiding(beste.groep),
-        "verschil": _difference(beeld, verzoek, nu, beste.groep),
+        "verschil": tell_difference(beeld, verzoek, nu, beste.groep),
     }
     return Reden("andere_groep_vol" if beste.vol else "andere_groep", (verzoek[0],), feiten)
 
 
-def _worth(beeld: Beeld, verzoek: Verzoek, g: Lesgroep) -> int:
+def worth_of_place(beeld: Beeld, verzoek: Verzoek, g: Lesgroep) -> int:
     """What this group is worth to this person, in the rates of the round."""
     ronde, gewichten = beeld.ronde, beeld.ronde.instellingen.gewichten
     was = ronde.zit_nu.get(verzoek)
@@ -79,7 +79,7 @@ def _worth(beeld: Beeld, verzoek: Verzoek, g: Lesgroep) -> int:
     return zelfde - gewichten.reistijd_per_minuut * minuten - gewichten.trede_ernaast * ernaast
 
 
-def _difference(beeld: Beeld, verzoek: Verzoek, nu: Lesgroep, ander: Lesgroep) -> str:
+def tell_difference(beeld: Beeld, verzoek: Verzoek, nu: Lesgroep, ander: Lesgroep) -> str:
     """What is better, then what is worse, in minutes, treden and groups."""
     ronde, vraag = beeld.ronde, beeld.ronde.aanbod_met[verzoek[1]].trede
     beter: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from scheduler.domain.cursist import Cursist
@@ -54,22 +54,26 @@ class Inzetbeeld:
 
 def sift_helper(beeld: Inzetbeeld, v: Vrijwilliger, plek: str, rol: str, locatie: str, d: Dagdeel) -> str:
     """The first thing that keeps a volunteer from a lesson or moment, by its code."""
+    return next(block_helper(beeld, v, plek, rol, locatie, d), "hulp_kan")
+
+
+def block_helper(beeld: Inzetbeeld, v: Vrijwilliger, plek: str, rol: str, locatie: str, d: Dagdeel) -> Iterator[str]:
+    """Everything that keeps a volunteer from a lesson or moment, by its code."""
     ronde = beeld.ronde
     if rol not in v.rollen:
-        return "hulp_andere_rol"
+        yield "hulp_andere_rol"
     if v.vrijwilliger in beeld.plan.inzet_op.get((plek, d), ()):
-        return "hulp_helpt_al"
+        yield "hulp_helpt_al"
     if v.vrijwilliger not in beeld.inzetbaar:
-        return "hulp_niet_inzetbaar"
+        yield "hulp_niet_inzetbaar"
     if d not in v.vrij:
-        return "hulp_andere_tijd"
+        yield "hulp_andere_tijd"
     if not ronde.bereikt(v, ronde.locatie_met[locatie]):
-        return "hulp_te_ver"
+        yield "hulp_te_ver"
     if (v.vrijwilliger, d) in beeld.bezet:
-        return "hulp_bezet"
+        yield "hulp_bezet"
     if beeld.keren[v.vrijwilliger] >= ronde.max_dagdelen(v):
-        return "hulp_genoeg"
-    return "hulp_kan"
+        yield "hulp_genoeg"
 
 
 def sift_coach(beeld: Inzetbeeld, v: Vrijwilliger, c: Cursist) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from scheduler.io.cells import show
 from scheduler.io.columns import plain
-from scheduler.io.grid import Rooster
 from scheduler.io.meldingen import passes_elfproef
+from scheduler.io.rooster import Rooster
 from scheduler.io.sheets_mensen import VRIJWILLIGERS
 
 _NUMMER = re.compile(r"(?:bsn|sofi(?:nummer)?|burgerservicenummer)?[\s:.]*(\d[\d .\-/]*)", re.IGNORECASE)

@@ -7,36 +7,21 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from scheduler.errors import UnreadableFile
 from scheduler.io.cells import ExcelFout, LegeFormule, clean
 from scheduler.io.guard import MAX_KOLOMMEN, MAX_RIJEN, check_file, damaged, has_formulas
+from scheduler.io.rooster import Rij, Rooster
 
-Rij = tuple[object, ...]
 Plek = tuple[int | None, int | None]
 _NULLEN = re.compile(r"0{2,}")
-
-
-@dataclass(frozen=True)
-class Rooster:
-    """One sheet: its name and its rows; row 1 of the sheet is `rijen[0]`, column A is the first value of a row."""
-
-    naam: str
-    rijen: tuple[Rij, ...]
-
-
-def cel(rij: int, kolom: int) -> str:
-    """The address of a cell by row and column, both from 1: `D14`."""
-    return f"{get_column_letter(kolom)}{rij}"
 
 
 def read_grids(path: Path) -> tuple[Rooster, ...]:

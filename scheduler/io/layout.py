@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from scheduler.domain.bevinding import Bevinding
 from scheduler.io.cells import show
 from scheduler.io.columns import Werkblad, plain, readings
-from scheduler.io.grid import Rij, Rooster, cel
 from scheduler.io.meldingen import finding, looks_like
+from scheduler.io.rooster import Rij, Rooster, cel
 from scheduler.io.sheets import BLADEN, FOUT_KOLOM, blad_named
 
 ZOEK_RIJEN = 40

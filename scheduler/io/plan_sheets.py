@@ -15,8 +15,8 @@ from scheduler.domain.plan import Gekoppeld, Lesgroep, Plaatsing, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.io.cells import CelFout, parse, show, to_text
 from scheduler.io.columns import Kolom, Soort, Waarde, plain
-from scheduler.io.grid import Rooster, cel
 from scheduler.io.meldingen import finding
+from scheduler.io.rooster import Rooster, cel
 
 T = TypeVar("T")
 Rijwaarden = dict[str, Any]

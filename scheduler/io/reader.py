@@ -16,10 +16,11 @@ from scheduler.domain.ronde import Ronde
 from scheduler.io.bsn import bsn_columns
 from scheduler.io.build import AlleRegels, build_round, settle_codes, used_codes
 from scheduler.io.cells import show
-from scheduler.io.grid import Rooster, cel, read_grids
+from scheduler.io.grid import read_grids
 from scheduler.io.layout import Indeling, find_layout
 from scheduler.io.meldingen import finding
 from scheduler.io.plan_sheets import read_account, read_plan
+from scheduler.io.rooster import Rooster, cel
 from scheduler.io.rows import make_codes, read_rows
 from scheduler.io.settings import read_settings
 

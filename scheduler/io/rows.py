@@ -10,9 +10,9 @@ from typing import Any
 from scheduler.domain.bevinding import Bevinding
 from scheduler.io.cells import CelFout, parse, show
 from scheduler.io.columns import Kolom, Soort, plain
-from scheduler.io.grid import Rij
 from scheduler.io.layout import Tabel
 from scheduler.io.meldingen import finding
+from scheduler.io.rooster import Rij
 
 _TOTAAL = frozenset({"totaal", "totalen", "subtotaal", "eindtotaal"})
 VERWACHT = {Soort.DATUM: "een datum, zoals 31-12-2026", Soort.DAGDELEN: "dagdelen, zoals ma-o; wo-o"}

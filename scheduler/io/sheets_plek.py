@@ -14,6 +14,7 @@ LOCATIE = ("leslocatie", "lesplaats", "leslocatie code", "locatiecode", "code lo
 DAGDELEN = ("dagdeel", "beschikbaar", "beschikbaarheid", "beschikbare dagdelen", "kan op", "dagen")
 POSTCODE = ("pc", "postcode 6", "pc6", "zip")
 PLAATS = ("woonplaats", "wijk/woonplaats", "stad", "plaatsnaam", "dorp")
+TELEFOON = ("tel", "tel.", "telefoonnummer", "mobiel")
 REDEN = ("reden vast", "reden", "waarom vast")
 VAST = ("vastgezet", "staat vast", "ligt vast")
 
@@ -58,6 +59,7 @@ LESLOCATIES = Werkblad(
         K("van", S.DATUM, "De eerste dag dat u het gebouw gebruikt.", synoniemen=("vanaf", "begin", "in gebruik van")),
         K("tot", S.DATUM, "De laatste dag dat u het gebouw gebruikt.", synoniemen=("tot en met", "t/m", "einde")),
         K("gesloten", S.PERIODES, "Dagen of periodes dat het gebouw dicht is.", "2026-12-21..2027-01-01"),
+        K("telefoon", S.TEKST, "Het nummer dat een vrijwilliger belt als hij laat afzegt.", synoniemen=TELEFOON),
     ),
     "De gebouwen waar u lesgeeft.",
     verplicht=True,

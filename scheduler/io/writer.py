@@ -69,6 +69,14 @@ def write_workbook(
     save(boek, uit, uitkomsten)
 
 
+def write_sheets(uit: Path, bladen: Sequence[Blad]) -> None:
+    """Write output sheets alone to `uit`, for somebody who may not have the input."""
+    boek = new_workbook()
+    for uitvoer in bladen:
+        _put_sheet(boek, uitvoer)
+    save(boek, uit, {})
+
+
 def _drop(boek: Workbook, namen: Collection[str]) -> None:
     kaal = {plain(naam) for naam in namen}
     for naam in [n for n in boek.sheetnames if plain(n) in kaal]:

@@ -1,18 +1,20 @@
-"""`python -m scheduler.jobs`: work for the database named in the environment until standard input closes."""
+"""`python -m scheduler.jobs [post]`: work for the database named in the environment; with `post` also mail.
+
+When the server is gone without a word (its end of the pipe closes), this worker finishes its search and then ends.
+"""
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import threading
 
-from scheduler.jobs.proces import ADRES
-from scheduler.jobs.werker import end_with, run_worker
+from scheduler.jobs.proces import ADRES, POST
+from scheduler.jobs.werker import Einde, run_until_told
+from scheduler.service.installatie import read_installatie
 from scheduler.service.opslag import open_database
+from scheduler.service.postbus import postbus_of
 
-# Ctrl-C in a terminal reaches every process: only the server acts on it, and then closes our standard input
-signal.signal(signal.SIGINT, signal.SIG_IGN)
-einde = threading.Event()
-end_with(sys.stdin.buffer, einde)
-run_worker(open_database(os.environ[ADRES]), einde)
+einde = Einde()
+einde.follow(sys.stdin.fileno())
+postbus = postbus_of(read_installatie()) if POST in sys.argv else None
+run_until_told(open_database(os.environ[ADRES]), einde, postbus)

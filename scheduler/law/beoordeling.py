@@ -64,13 +64,18 @@ class Uitkomst(BaseModel):
 
 
 class Datumregel(Uitkomst):
-    """One date with its article and one Dutch sentence that says why; no date means: not known."""
+    """One date with its article and one Dutch sentence that says why; no date means: not known.
+
+    `regel` says the rule in words and `geldt_vanaf` since when its number holds: the version of the law we used.
+    """
 
     code: str
     datum: date | None
     artikel: str
     waarom: str
     zekerheid: Zekerheid = Zekerheid.HOOG
+    regel: str = ""
+    geldt_vanaf: date | None = None
 
 
 class Verlenging(Uitkomst):

@@ -44,6 +44,8 @@ class Context:
             artikel=self.p.bron(parameter, dag),
             waarom=waarom,
             zekerheid=zekerheid or self.p.zekerheid(parameter, dag),
+            regel=self.p[parameter].omschrijving,
+            geldt_vanaf=self.p.in_werking(parameter, dag),
         )
 
     @property

@@ -102,8 +102,29 @@ def _in_vrijstellende_opleiding(f: Feiten, dag: date) -> bool:
     return f.vrijstelling_opleiding and begonnen and (f.opleiding_tot is None or dag <= f.opleiding_tot)
 
 
-def meld_regime(feiten: Feiten, regime: Regime) -> list[Melding]:
-    """Warn when the letter of DUO names another law than the one that applies."""
+def is_wet_onzeker(feiten: Feiten, p: Parameters) -> bool:
+    """Say whether no source tells which law applies: exempt on the last day of the old law, no letter, no choice.
+
+    Somebody who was not yet of age on that day counts as exempt: leerplichtig, as far as we know.
+    """
+    if feiten.regime or feiten.keuze_regime or feiten.begin_termijn or feiten.pip_datum or feiten.einddatum_duo:
+        return feiten.vrijgesteld_eind_2021 and feiten.keuze_regime is None and feiten.begin_termijn is None
+    ingang = p.dag("wi2021_ingang")
+    bekend = feiten.verblijfsrecht_bekend
+    if bekend is None or bekend >= ingang:
+        return feiten.vrijgesteld_eind_2021
+    jong = feiten.geboren is not None and ingang <= leeftijd_bereikt(
+        feiten.geboren, p.getal("leeftijd_einde_leerplicht", ingang)
+    )
+    return feiten.vrijgesteld_eind_2021 or jong
+
+
+def meld_regime(ctx: Context, regime: Regime) -> list[Melding]:
+    """Warn when the letter of DUO names another law than the one that applies, or when no source says which."""
+    feiten = ctx.feiten
+    if is_wet_onzeker(feiten, ctx.p):
+        tekst = "De cursist was vrijgesteld op de laatste dag van de oude wet. Vraag DUO welke wet geldt."
+        return [Melding(code="regime_onzeker", tekst=tekst)]
     if feiten.keuze_regime:
         tekst = "De wet is die van de vastgelegde keuze. Neem het begin van de termijn uit de verbeterde brief van DUO."
         return [Melding(code="regime_gekozen", tekst=tekst)]

@@ -191,6 +191,7 @@ class Feiten(Feit):
     jaren_werk: int | None = None
     gesprek_b1: bool = False
     vrijgesteld: bool = False
+    vrijgesteld_eind_2021: bool = Field(default=False, title="Was vrijgesteld op de laatste dag van de oude wet")
     vrijstelling_opleiding: bool = Field(default=False, title="DUO gaf vrijstelling voor een opleiding")
     opleiding_van: date | None = None
     opleiding_tot: date | None = None
@@ -198,6 +199,7 @@ class Feiten(Feit):
     inburgeringsdiploma: bool = False
     diploma_op: date | None = None
     nt2_diploma: bool = False
+    entree_diploma: bool = Field(default=False, title="Diploma entree (mbo 1)")
     ontheven: bool = False
     ontheven_onderdelen: tuple[str, ...] = ()
     medisch_advies: bool = False

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LANG = {
     Gebeurtenissoort.OPVANG: "blijf-van-mijn-lijf",
     Gebeurtenissoort.DAKLOOS: "dakloosheid",
-    Gebeurtenissoort.BIJZONDER: "BIO",
+    Gebeurtenissoort.BIJZONDER: "bijzondere omstandigheden",
 }
 _ZELF_DOOR_DUO = ("vo", "mbo", "vavo")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scheduler.law.beoordeling import Melding, Status
-from scheduler.law.datum import noem
+from scheduler.law.datum import leeftijd_bereikt, noem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,11 +33,14 @@ def find_meldingen(ctx: Context, klok: Klok, status: Status) -> Iterator[Melding
         yield Melding(code="te_lang_weg", tekst=tekst)
 
 
-def find_vragen(verlengingen: Iterable[Verlenging], status: Status, klok: Klok) -> Iterator[Melding]:
+def find_vragen(ctx: Context, verlengingen: Iterable[Verlenging], status: Status, klok: Klok) -> Iterator[Melding]:
     """Give the questions to DUO: what is not confirmed and touches this cursist."""
     for v in verlengingen:
         if v.nieuw.datum is None:
             yield Melding(code="lengte_verlenging", tekst=f"Hoe lang is de verlenging op grond van {v.grond}?")
+    geboren = ctx.feiten.geboren
+    if geboren and ctx.peildatum >= leeftijd_bereikt(geboren, ctx.getal("leeftijd_aow_vraag")):
+        yield Melding(code="aow", tekst="Is de AOW-leeftijd bereikt? Dan stopt de plicht. Vul de dag in.")
     if status is Status.BRIEF_DUO_NODIG:
         yield Melding(code="einddatum", tekst="Wat is de einddatum van de termijn volgens DUO?")
     if status is Status.VERLOPEN_ZONDER_BOETE and not klok.tweede:

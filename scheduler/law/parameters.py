@@ -83,6 +83,10 @@ class Parameters:
         """Name the article or the source behind a number on a day."""
         return self._van_kracht(naam, dag).bron
 
+    def in_werking(self, naam: str, dag: date) -> date:
+        """Give the day since which the value of a day holds: the version of the rule."""
+        return self._van_kracht(naam, dag).vanaf
+
     def zekerheid(self, naam: str, dag: date) -> Zekerheid:
         """Say how sure a number is on a day."""
         return self._van_kracht(naam, dag).zekerheid
@@ -143,12 +147,30 @@ def read_parameter(naam: str, tekst: str) -> Parameter:
     return Parameter(naam=naam, omschrijving=ruw["omschrijving"], eenheid=ruw["eenheid"], waarden=waarden)
 
 
+def read_files(teksten: Mapping[str, str]) -> dict[str, Parameter]:
+    """Read parameters from the texts of files by file name; other files than YAML are left alone.
+
+    Raises ValueError with the name of the file when one cannot be read as a parameter.
+    """
+    gevonden = {}
+    for bestand, tekst in teksten.items():
+        naam, punt, eind = bestand.rpartition(".")
+        if not punt or eind != "yaml":
+            continue
+        try:
+            gevonden[naam] = read_parameter(naam, tekst)
+        except (yaml.YAMLError, LookupError, TypeError, ValueError, AttributeError) as fout:
+            raise ValueError(bestand) from fout
+    return gevonden
+
+
+def load_texts() -> dict[str, str]:
+    """Give the texts of all files of `parameters/`, by file name."""
+    bestanden = files("scheduler.law").joinpath("parameters").iterdir()
+    return {b.name: b.read_text(encoding="utf-8") for b in bestanden if b.is_file()}
+
+
 @cache
 def load_parameters() -> Parameters:
     """Read all files of `parameters/` once; later calls give the same object."""
-    gevonden = {}
-    for bestand in files("scheduler.law").joinpath("parameters").iterdir():
-        naam, punt, eind = bestand.name.rpartition(".")
-        if punt and eind == "yaml":
-            gevonden[naam] = read_parameter(naam, bestand.read_text(encoding="utf-8"))
-    return Parameters(gevonden)
+    return Parameters(read_files(load_texts()))

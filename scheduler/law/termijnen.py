@@ -53,7 +53,7 @@ def _zonder_klok(ctx: Context, regime: Regime, status: Status) -> Beoordeling:
         datums = tuple(r for r in explain_klok(ctx, regime, klok) if r.code == "begin_termijn")
     return Beoordeling(
         regime=regime, soort=ctx.feiten.soort, peildatum=ctx.peildatum, status=status, datums=datums
-    ).model_copy(update={"waarschuwingen": tuple(meld_regime(ctx.feiten, regime))})
+    ).model_copy(update={"waarschuwingen": tuple(meld_regime(ctx, regime))})
 
 
 def _met_klok(ctx: Context, regime: Regime) -> Beoordeling:
@@ -76,9 +76,9 @@ def _met_klok(ctx: Context, regime: Regime) -> Beoordeling:
         examens=limieten,
         boete=_boete(ctx, regime, klok, status),
     )
-    extra: list[Melding] = [*meld_regime(ctx.feiten, regime), *find_meldingen(ctx, klok, status)]
+    extra: list[Melding] = [*meld_regime(ctx, regime), *find_meldingen(ctx, klok, status)]
     velden |= {"datums": tuple(datums), "waarschuwingen": tuple(extra)}
-    velden["vragen_aan_duo"] = tuple(find_vragen(uit.verlengingen, status, klok))
+    velden["vragen_aan_duo"] = tuple(find_vragen(ctx, uit.verlengingen, status, klok))
     return uit.model_copy(update=velden)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 from typing import TYPE_CHECKING
 
 from scheduler.law.beoordeling import Uitkomst
-from scheduler.law.datum import DAGEN_PER_WEEK, noem
+from scheduler.law.datum import noem
 from scheduler.law.feiten import Feiten, Leerroute, Regime, Urensoort
 from scheduler.law.parameters import Parameters, load_parameters
 
@@ -69,19 +69,6 @@ def find_drempels(feiten: Feiten, regime: Regime) -> tuple[str, ...]:
 def tel_voor(feiten: Feiten, drempel: str) -> float:
     """Count the hours followed so far that count for a number of the law; online hours are a kind of their own."""
     return feiten.tel_uren(*_TELT[drempel])
-
-
-def weeklessen(van: date, weken: int, uren_per_week: float, vrij: Iterable[date] = ()) -> list[tuple[date, float]]:
-    """Make lesson days out of hours a week: one a week, left out when the whole Monday to Friday is free."""
-    dicht = set(vrij)
-    maandag = van - timedelta(days=van.weekday())
-    uit = []
-    for week in range(weken):
-        dagen = [maandag + timedelta(days=week * DAGEN_PER_WEEK + d) for d in range(DAGEN_PER_WEEK)]
-        lesdagen = [d for d in dagen if d >= van and d.isoweekday() < DAGEN_PER_WEEK - 1 and d not in dicht]
-        if lesdagen:
-            uit.append((lesdagen[-1], uren_per_week))
-    return uit
 
 
 def _bereikt(nodig: float, lessen: Sequence[tuple[date, float]], procent: int) -> date | None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from scheduler.law.beoordeling import Beoordeling, Uitkomst
+from scheduler.law.beoordeling import Beoordeling, Datumregel, Uitkomst
 from scheduler.law.datum import noem
 from scheduler.law.termijnen import beoordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from scheduler.law.feiten import Feiten
     from scheduler.law.parameters import Parameters
+
+Data = dict[str, date | None]
 
 
 class Verschuiving(Uitkomst):
@@ -38,25 +41,55 @@ def compare_parameters(
 ) -> list[Verschuiving]:
     """Give every date that moves when the numbers change, in order of code of the cursist.
 
-    The cause is found by putting back one number at a time; when no single number explains the move, all the
-    changed numbers are named.
+    The dates of the term, of extensions that are possible and of exams all count. The cause is found by putting back
+    one number at a time; when no single number explains the move, all the changed numbers are named.
     """
     gewijzigd = find_gewijzigde_parameters(oud, nieuw)
+    if not gewijzigd:
+        return []
+    zonder = {n: nieuw.replace(oud[n]) for n in gewijzigd if n in set(oud)}
     uit: list[Verschuiving] = []
     for wie, feiten in sorted(mensen.items()):
-        voor, na = beoordeel(feiten, peildatum, oud), beoordeel(feiten, peildatum, nieuw)
-        zonder = {n: beoordeel(feiten, peildatum, nieuw.replace(oud[n])) for n in gewijzigd if n in set(oud)}
-        for code in sorted(_codes(voor) | _codes(na)):
-            was, wordt = voor.datum(code), na.datum(code)
-            if was == wordt:
-                continue
-            oorzaken = tuple(n for n, b in zonder.items() if b.datum(code) != wordt) or gewijzigd
-            uit.append(_maak(wie, code, (was, wordt), oorzaken, nieuw))
+        reken = partial(_data, feiten, peildatum)
+        voor, na = reken(oud), reken(nieuw)
+        if voor != na:
+            uit += _verschuivingen(wie, voor, na, _maak_oorzaak(reken, zonder, gewijzigd), nieuw)
     return uit
 
 
-def _codes(b: Beoordeling) -> set[str]:
-    return {r.code for r in b.datums}
+def _verschuivingen(
+    wie: str, voor: Data, na: Data, oorzaak: Callable[[str, date | None], tuple[str, ...]], nieuw: Parameters
+) -> list[Verschuiving]:
+    codes = sorted(c for c in {*voor, *na} if voor.get(c) != na.get(c))
+    return [_maak(wie, c, (voor.get(c), na.get(c)), oorzaak(c, na.get(c)), nieuw) for c in codes]
+
+
+def _maak_oorzaak(
+    reken: Callable[[Parameters], Data], zonder: Mapping[str, Parameters], gewijzigd: tuple[str, ...]
+) -> Callable[[str, date | None], tuple[str, ...]]:
+    """Give the function that names the numbers behind one moved date of this cursist."""
+    data = {naam: reken(p) for naam, p in zonder.items()}
+    return lambda code, wordt: tuple(n for n, d in data.items() if d.get(code) != wordt) or gewijzigd
+
+
+def _data(feiten: Feiten, peildatum: date, parameters: Parameters) -> Data:
+    """Give every date of one cursist by its code; the second extension on one ground gets a number."""
+    b = beoordeel(feiten, peildatum, parameters)
+    uit: Data = {r.code: r.datum for r in b.datums}
+    for regel in _verdere_regels(b):
+        nummer, code = 1, regel.code
+        while code in uit:
+            nummer += 1
+            code = f"{regel.code} {nummer}"
+        uit[code] = regel.datum
+    return uit
+
+
+def _verdere_regels(b: Beoordeling) -> list[Datumregel]:
+    nieuw = [v.nieuw for v in b.verlengingen]
+    pvt = [v.nieuw.model_copy(update={"code": f"{v.nieuw.code} (PVT)"}) for v in b.pvt_verlengingen]
+    examens = [r for x in b.examens for r in (x.aanmelden, x.aanmelden_met_herkansing, x.examendag)]
+    return [*nieuw, *pvt, *examens]
 
 
 def _maak(

@@ -70,11 +70,14 @@ def _ona_afgerond(ctx: Context) -> bool:
 
 
 def heeft_ona_vrijstelling(ctx: Context) -> bool:
-    """Say whether ONA falls away: enough paid work before the request, or a finished MAP.
+    """Say whether ONA falls away: a diploma entree, enough paid work before the request, or a finished MAP.
 
-    Sources: Stb. 2019, 148 (art. 2.4a old Besluit); Besluit inburgering 2021 art. 12.1a(5) and (6).
+    Sources: Stb. 2019, 148 (art. 2.4a old Besluit); Besluit inburgering 2021 art. 12.1a(5) and (6); for entree only
+    a secondary source.
     """
     f = ctx.feiten
+    if f.entree_diploma and ctx.p.ja("ona_vrijstelling_entree", ctx.peildatum):
+        return True
     afgerond = f.map_afgerond
     if afgerond and afgerond <= ctx.peildatum and ctx.p.ja("ona_vrijstelling_na_map", ctx.peildatum):
         return True

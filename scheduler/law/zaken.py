@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from scheduler.law.termijnen import beoordeel
 from scheduler.law.zaken_in import read_feiten
+from scheduler.law.zaken_lezen import clean_feiten, find_ongelezen
 from scheduler.law.zaken_uit import write_uitkomst
 from scheduler.law.zaken_woorden import dag, onleesbare_dagen
 
@@ -26,8 +27,9 @@ def beoordeel_zaken(
 ) -> list[dict[str, Any]]:
     """Answer a list of worked cases, given as a path to a JSON file or as its content.
 
-    Every case has `id`, `facts` and perhaps `as_of` and `regime`; `as_of_default` stands on top. Unknown names
-    of facts are ignored. Gives `[{"id": ..., "result": {...}}]`; dates are ISO text, null means no such date.
+    Every case has `id`, `facts` and perhaps `as_of` and `regime`; `as_of_default` stands on top. A fact that we
+    do not know stands under `unread` in the answer. Gives `[{"id": ..., "result": {...}}]`; dates are
+    ISO text, null means no such date.
     """
     inhoud = json.loads(Path(bron).read_text(encoding="utf-8")) if isinstance(bron, str | Path) else bron
     boven = inhoud if isinstance(inhoud, dict) else {}
@@ -49,12 +51,14 @@ def beoordeel_zaak(
     """
     peildatum = dag(zaak.get("as_of")) or dag(standaard) or date.today()  # noqa: DTZ011 - a legal day has no clock
     feiten = zaak.get("facts")
-    ruw: Mapping[str, Any] = feiten if isinstance(feiten, dict) else {}
+    ruw = clean_feiten(feiten) if isinstance(feiten, dict) else {}
     try:
         antwoord = _antwoord(ruw, zaak.get("regime"), peildatum, parameters)
+        antwoord["unread"] = find_ongelezen(ruw, zaak.get("regime"), peildatum)
         fout = [*(["as_of"] if zaak.get("as_of") and not dag(zaak["as_of"]) else []), *onleesbare_dagen(ruw)]
     except (OverflowError, ValueError, RecursionError):
-        return _antwoord({}, zaak.get("regime"), peildatum, parameters) | {"warning": _BUITEN_KALENDER}
+        leeg = _antwoord({}, zaak.get("regime"), peildatum, parameters)
+        return leeg | {"warning": _BUITEN_KALENDER, "unread": sorted(ruw)}
     if fout:
         zin = f"not a day: {', '.join(fout)}; write it as YYYY-MM-DD"
         antwoord["warning"] = f"{antwoord['warning']}; {zin}" if antwoord["warning"] else zin

@@ -31,6 +31,11 @@ def write_collegeboete(ruw: Mapping[str, Any], feiten: Feiten, peildatum: date) 
     return {"gemeente_fine_eur": boete_college(ctx, int(procent), _eerdere(ctx, ruw))}
 
 
+def gaat_over_college(naam: str) -> bool:
+    """Say whether a fact is about the fine of the college: cooperation, blame, earlier fines."""
+    return bool(_MEEWERKEN.search(naam) or _EERDER.search(naam)) or "culpab" in naam
+
+
 def _weigert(naam: object, waarde: object) -> bool:
     if not isinstance(naam, str) or not _MEEWERKEN.search(naam) or not isinstance(waarde, bool):
         return False

@@ -8,20 +8,28 @@ from typing import TYPE_CHECKING, Any
 from scheduler.law import zaken_woorden as w
 from scheduler.law.boete import VOL
 from scheduler.law.feiten import Examen, Uitslag
-from scheduler.law.onderdelen import KNM, ONA, TAAL
+from scheduler.law.onderdelen import KNM, MAP, ONA, PVT, TAAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _TAAL_GETELD = re.compile(r"taal_(\d+)_van")
+_DIPLOMA = re.compile(r"nt2_diploma|inburgeringsdiploma|certificaat|entree|taal_\d+_van")
+_ENTREE = re.compile(r"entree|mbo[-_ ]?1\b|mbo[-_ ]?1_")
 _MEER_ZEGT_NIETS = VOL  # no rule asks for so many attempts; a typing error must not fill the memory
-_OPEN_GEEN_EXAMEN = {"PVT", "MAP"}
+_OPEN_GEEN_EXAMEN = {PVT, MAP}
 
 
 def deel_en_niveau(naam: object) -> tuple[str, str | None]:
     """Split a name such as "spreken_A2"."""
     deel, _, niveau = str(naam).replace(" ", "_").partition("_")
-    return (deel.upper() if deel.upper() in {KNM, ONA} else deel), (niveau.upper() or None)
+    groot = deel.upper()
+    return (groot if groot in {KNM, ONA, PVT, MAP} else deel.lower()), (niveau.upper() or None)
+
+
+def is_onderdeel(naam: object) -> bool:
+    """Say whether a word names an exam part, a diploma or a module."""
+    return deel_en_niveau(naam)[0] in {*TAAL, KNM, ONA, PVT, MAP} or bool(_DIPLOMA.search(w.tekst(naam)))
 
 
 def read_examens(feiten: Mapping[str, Any]) -> tuple[Examen, ...]:
@@ -90,14 +98,16 @@ def read_gehaald(feiten: Mapping[str, Any], velden: Mapping[str, Any], *, is_201
     namen = [str(n) for n in _lijst(feiten.get("passed"))]
     alles = " ".join([*namen, w.tekst(feiten.get("diploma"))]).lower()
     geteld = _TAAL_GETELD.search(alles)
+    gehaald = {deel_en_niveau(n)[0] for n in namen}
     uit: dict[str, Any] = {
         "nt2_diploma": "nt2_diploma" in alles,
+        "entree_diploma": bool(_ENTREE.search(alles)),
         "inburgeringsdiploma": "inburgeringsdiploma" in alles or "certificaat" in alles,
         "taalonderdelen_gehaald": int(geteld[1]) if geteld else None,
     }
-    if not is_2013 or {*TAAL, KNM} <= {deel_en_niveau(n)[0] for n in namen}:
-        uit |= {v: True for v, n in (("pvt_klaar", "PVT"), ("map_klaar", "MAP")) if n in namen and velden[v] is None}
+    if not is_2013 or {*TAAL, KNM} <= gehaald:
+        uit |= {v: True for v, n in (("pvt_klaar", PVT), ("map_klaar", MAP)) if n in gehaald and velden[v] is None}
     open_delen = feiten.get("open_parts")
     if isinstance(open_delen, list):
-        uit["open_onderdelen"] = tuple(str(d) for d in open_delen)
+        uit["open_onderdelen"] = tuple("_".join(x for x in deel_en_niveau(d) if x) for d in open_delen)
     return uit

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from scheduler.law import zaken_woorden as w
-from scheduler.law.datum import MAANDEN_PER_JAAR, tel_dagen
+from scheduler.law.datum import MAANDEN_PER_JAAR, add_maanden, add_weken, tel_dagen
 from scheduler.law.feiten import Gebeurtenis, Gebeurtenissoort
 from scheduler.law.parameters import load_parameters
+from scheduler.law.zaken_ontheffing import read_verzoeken as read_ontheffingsverzoeken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+_ARTS = re.compile(r"doctor|treat|\barts|behandel")
+_ELDERS = re.compile(r"abroad|buitenland|foreign|outside|not in")
+_PLAATS = ("_in", "_country", "_land")
+_HIER = {"nl", "nld", "netherlands", "the netherlands", "nederland"}
 _LENGTES = (("dagen", "days"), ("weken", "weeks"), ("maanden", "months"))
 _VERHUISD = ("moved_registered", "new_gemeente_registered", "registered_new_gemeente")
 _BOETES = ("fine_decision_announced", "fine_decision", "fine_letter")
@@ -53,7 +60,7 @@ def _omstandigheden(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
         Gebeurtenissoort.ALFABETISERING: feiten.get("duo_alfa_letter"),
         Gebeurtenissoort.AZC: feiten.get("duo_azc_letter"),
     }
-    for rij in _rijen(feiten.get("events")):
+    for rij in [*_rijen(feiten.get("events")), *_azc(feiten)]:
         soort = w.gebeurtenissoort(rij.get("type"))
         if soort is None:
             if "education" in w.tekst(rij.get("type")) or "opleiding" in w.tekst(rij.get("type")):
@@ -66,8 +73,7 @@ def _omstandigheden(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
                 soort=Gebeurtenissoort.VERLENGING, grond=soort, van=_begin(rij), tot=_eind(rij), **toegekend
             )
             continue
-        eind = _eind(rij)
-        begin = _begin(rij)
+        begin, eind = _periode(rij, feiten)
         yield Gebeurtenis(
             soort=soort,
             van=begin,
@@ -81,9 +87,40 @@ def _omstandigheden(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
             yield Gebeurtenis(soort=soort, **_lengte(brief))
 
 
+def _azc(feiten: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give a stay in an azc that stands beside the events, in weeks or with its days."""
+    for naam, waarde in feiten.items():
+        if naam.startswith("azc") and isinstance(waarde, dict):
+            yield {"type": "azc", **waarde}
+        elif naam in {"azc_weeks", "azc_stay_weeks", "weeks_in_azc"}:
+            yield {"type": "azc", "weeks": waarde}
+
+
+def _periode(rij: Mapping[str, Any], feiten: Mapping[str, Any]) -> tuple[date | None, date | None]:
+    """Give the first and last day; of a stay told in weeks only, from the begin of the term on."""
+    begin, eind = _begin(rij), _eind(rij)
+    lengte = _lengte(rij)
+    if eind is None and lengte:
+        begin = begin or w.eerste_dag(feiten, "duo_letter_term_start", "became_plichtig")
+        if begin:
+            na = add_weken(add_maanden(begin, lengte.get("maanden", 0)), lengte.get("weken", 0))
+            eind = na + timedelta(days=lengte.get("dagen", 0) - 1)
+    return begin, eind
+
+
 def _arts(rij: Mapping[str, Any]) -> bool:
-    nee = any(rij.get(n) is False for n in ("doctor_in_NL", "doctor_in_nl", "treated_in_NL", "treated_in_nl"))
-    return not nee and rij.get("treated_abroad") is not True and "abroad" not in w.tekst(rij.get("doctor"))
+    """Say whether a doctor in the Netherlands treated somebody; nothing said: yes."""
+    for naam, waarde in rij.items():
+        if not _ARTS.search(naam):
+            continue
+        elders = "abroad" in naam
+        woord = w.tekst(waarde)
+        if isinstance(waarde, bool):
+            if waarde is elders:
+                return False
+        elif _ELDERS.search(woord) or (naam.endswith(_PLAATS) and woord and woord not in _HIER):
+            return False
+    return True
 
 
 def _opleiding(rij: Mapping[str, Any]) -> Gebeurtenis:
@@ -93,12 +130,20 @@ def _opleiding(rij: Mapping[str, Any]) -> Gebeurtenis:
 
 
 def _opleidingen(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
+    yield from _inschrijving(feiten)
     for rij in _rijen(feiten.get("education")):
         yield _opleiding(rij)
     for rij in _rijen(feiten.get("non_exempting_education")):
         yield _opleiding({**rij, "kind": rij.get("kind") or "entree"}).model_copy(
             update={"soort": Gebeurtenissoort.OPLEIDING_ZONDER_VRIJSTELLING}
         )
+
+
+def _inschrijving(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
+    """Give an education that stands as an enrolment, with no exemption for it."""
+    van = w.dag(feiten.get("enrolled_from"))
+    if van and isinstance(feiten.get("enrolled"), str) and feiten.get("duo_vrijstelling_granted") is not True:
+        yield _opleiding({"kind": feiten["enrolled"], "first": van, "last": feiten.get("enrolled_until")})
 
 
 def _toegekend(feiten: Mapping[str, Any], peildatum: date) -> Iterator[Gebeurtenis]:
@@ -145,6 +190,7 @@ def _verzoeken(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
             van=w.eerste_dag(rij, "sent", "date"),
             einddatum=w.dag(rij.get("decision_due")),
         )
+    yield from read_ontheffingsverzoeken(feiten)
 
 
 def _boetes(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:

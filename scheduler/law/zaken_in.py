@@ -10,6 +10,7 @@ from scheduler.law.feiten import Feiten, Regime, Soort, Werkmaand
 from scheduler.law.onderdelen import TAAL
 from scheduler.law.zaken_examens import read_examens, read_gehaald
 from scheduler.law.zaken_gebeurtenissen import read_gebeurtenissen
+from scheduler.law.zaken_ontheffing import has_medical_advice, read_ontheffing
 from scheduler.law.zaken_uren import read_uren
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _JA = {
     "bijstand_verlaagd": ("bijstand_lowered_same_conduct",),
     "verblijf_ingetrokken": ("permit_withdrawn", "permit_not_renewed", "permit_withdrawn_or_not_renewed"),
     "medisch_advies": ("medical_unable_5_years", "not_able_within_5_years", "medical_advice", "medical_impairment"),
-    "bio_advies": ("bio_advice_college", "college_advice", "advice_college"),
+    "bio_advies": ("bio_advice_college", "college_advice", "advice_college", "college_advice_attached"),
 }
 _JA_NEE = {
     "leerplichtig": ("leerplichtig", "kwalificatieplichtig"),
@@ -68,7 +69,7 @@ _JA_NEE = {
     "verklaring_college": ("college_statement",),
 }
 _GETALLEN = {
-    "leerplicht_jaren": ("years_leerplichtig_in_NL", "years_leerplichtig"),
+    "leerplicht_jaren": ("years_leerplichtig_in_nl", "years_leerplichtig"),
     "jaren_brp": ("years_brp", "years_in_brp", "brp_years", "years_unbroken_brp"),
     "jaren_werk": ("years_work", "years_work_or_volunteer", "years_work_volunteer", "work_years"),
     "onderdelen_gehaald": ("passed_exam_parts", "passed_parts_count", "parts_passed"),
@@ -81,6 +82,7 @@ _DELEN = {
     "medisch_advies": ("medical|medisch", "unable|not_able|impair|advice|report|expert|ontheffing"),
     "verblijf_ingetrokken": ("permit|verblijf", "withdrawn|not_renewed|ingetrokken|status"),
 }
+_WISSELING = re.compile(r"2021_?12_?31|end_of_2021|eind_2021")
 _GETALDELEN = {"jaren_brp": ("years?|jaar|jaren", "brp"), "jaren_werk": ("years?|jaar|jaren", "work|werk|volunt")}
 _HEEL = {"leerplicht_jaren", "jaren_brp", "jaren_werk", "onderdelen_gehaald"}
 
@@ -98,11 +100,11 @@ def read_feiten(feiten: Mapping[str, Any], regime: object, peildatum: date) -> t
         gevonden = next((g for n in namen if (g := w.getal(feiten.get(n))) is not None), None)
         velden[veld] = int(gevonden) if gevonden is not None and veld in _HEEL else gevonden
     wet = velden["regime"] = _regime(feiten, regime)
-    velden |= _groep(feiten) | _opleiding(feiten) | _verzoek(feiten) | _ontheffing(feiten)
-    velden["keuze_regime"] = w.REGIMES.get(w.tekst(feiten.get("maatwerk_choice")))
-    velden["brief_regime"] = w.REGIMES.get(w.tekst(feiten.get("duo_letter_regime_printed")))
+    velden |= _groep(feiten) | _opleiding(feiten) | _verzoek(feiten) | read_ontheffing(feiten)
+    velden["keuze_regime"] = w.wet(feiten.get("maatwerk_choice"))
+    velden["brief_regime"] = w.wet(feiten.get("duo_letter_regime_printed"))
     velden["nationaliteit"] = w.land(feiten.get("nationality"))
-    velden["leerroute"] = w.ROUTES.get(w.tekst(feiten.get("route")))
+    velden["leerroute"] = w.leerroute(feiten.get("route"))
     velden["brp_datum"] = _eerste_woning(feiten) or velden["brp_datum"]
     velden["ingeschreven"] = None
     if "registered_in_linked_gemeente" in feiten and velden["brp_datum"] is None:
@@ -117,6 +119,8 @@ def read_feiten(feiten: Mapping[str, Any], regime: object, peildatum: date) -> t
     velden["werk"] = _werk(feiten.get("work"))
     velden |= {v: velden[v] if velden[v] is not None else _tel_jaren(feiten, *d) for v, d in _GETALDELEN.items()}
     velden |= _inkomen(feiten) | {veld: velden.get(veld) or _genoemd(feiten, *delen) for veld, delen in _DELEN.items()}
+    velden["medisch_advies"] = velden["medisch_advies"] or has_medical_advice(feiten)
+    velden["vrijgesteld_eind_2021"] = _vrij_bij_wisseling(feiten)
     velden |= read_gehaald(feiten, velden, is_2013=wet is Regime.WI2013 or _lijkt_2013(velden))
     velden["examens"] = read_examens(feiten)
     velden["uren"] = read_uren(feiten)
@@ -151,7 +155,7 @@ def _inkomen(feiten: Mapping[str, Any]) -> dict[str, Any]:
             continue
         if re.search(r"income|inkomen|profit|winst", naam):
             uit["ona_inkomen"] = bedrag
-        elif naam in {"M", "m"} or re.search(r"wage|uurloon", naam):
+        elif naam == "m" or re.search(r"wage|uurloon", naam):
             uit["minimumuurloon"] = bedrag
     return uit
 
@@ -166,7 +170,7 @@ def _lijkt_2013(velden: Mapping[str, Any]) -> bool:
 
 
 def _regime(feiten: Mapping[str, Any], regime: object) -> Regime | None:
-    genoemd = w.REGIMES.get(w.tekst(feiten.get("regime"))) or w.REGIMES.get(w.tekst(regime))
+    genoemd = w.wet(feiten.get("regime")) or w.wet(regime)
     vrijwillig = "volunt" in w.tekst(feiten.get("group")) or "vrijwillig" in w.tekst(feiten.get("group"))
     return Regime.VRIJWILLIG if vrijwillig else genoemd
 
@@ -191,7 +195,7 @@ def _verzoek(feiten: Mapping[str, Any]) -> dict[str, Any]:
     vraag = w.tekst(feiten.get("request"))
     wissel = re.search(r"switch (?:from )?(\S+) to (\S+)", vraag)
     if wissel:
-        uit = {"wissel_van": w.ROUTES.get(wissel[1]), "wissel_naar": w.ROUTES.get(wissel[wissel.lastindex or 1])}
+        uit = {"wissel_van": w.leerroute(wissel[1]), "wissel_naar": w.leerroute(wissel[wissel.lastindex or 1])}
     if "afschal" in vraag or "scale" in vraag:
         uit["afschalen_gevraagd"] = tuple(d for d in TAAL if d in vraag) or TAAL
     if feiten.get("scaled_down_to"):
@@ -200,15 +204,9 @@ def _verzoek(feiten: Mapping[str, Any]) -> dict[str, Any]:
     return uit
 
 
-def _ontheffing(feiten: Mapping[str, Any]) -> dict[str, Any]:
-    gegeven = feiten.get("ontheffing_granted")
-    if isinstance(gegeven, dict):
-        gegeven = gegeven.get("parts") or True
-    if isinstance(gegeven, str) and "partial" in gegeven:
-        gegeven = feiten.get("ontheffing_parts")
-    if isinstance(gegeven, list):
-        return {"ontheven_onderdelen": tuple(str(d).split("_")[0] for d in gegeven)}
-    return {"ontheven": bool(gegeven)}
+def _vrij_bij_wisseling(feiten: Mapping[str, Any]) -> bool:
+    """Say whether a fact tells that somebody was exempt on the last day of the old law."""
+    return any(bool(waarde) and _WISSELING.search(naam) is not None for naam, waarde in feiten.items())
 
 
 def _niet_leerbaar(toets: object) -> bool:

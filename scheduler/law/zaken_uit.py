@@ -62,9 +62,11 @@ _DATUMS = {
     "pvt_deadline": "pvt_einddatum",
 }
 _WIE = {Betrokkene.PARTNER: "partner", Betrokkene.EERSTE_GRAAD: "first degree", Betrokkene.SCHOONFAMILIE: "in-law"}
+_GRONDEN = {"bijzondere omstandigheden": "BIO"}
 _MELDINGEN = {
     "regime_gekozen": "regime follows the recorded choice; term start must be taken from the corrected DUO letter",
     "regime_brief_anders": "the letter prints another law than the one that applies; ask DUO for a corrected letter",
+    "regime_onzeker": "exempt on the last day of the old law: not confirmed which law applies; ask DUO",
     "uitslag_na_einde": "exam inside the term, result outside: not confirmed which counts; report to DUO",
     "te_lang_weg": "away longer than the interruption allows; ask DUO whether the obligation still runs",
 }
@@ -124,7 +126,8 @@ def _deel(v: Verplichting, regime: Regime) -> str:
 
 
 def _verlenging(v: Verlenging, regime: Regime) -> dict[str, Any]:
-    grond = f"{v.lid} {v.grond}" if v.lid and regime is Regime.WI2021 else v.grond
+    naam = _GRONDEN.get(v.grond, v.grond)
+    grond = f"{v.lid} {naam}" if v.lid and regime is Regime.WI2021 else naam
     if v.andere_periode:
         wie = next((tekst for soort, tekst in _WIE.items() if soort.value == v.betreft), None)
         grond = f"{grond} ({wie}), other period" if wie else f"{grond}, other period"

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 REGIMES = {
     "wi2013": Regime.WI2013,
     "wi2021": Regime.WI2021,
+    "2013": Regime.WI2013,
+    "2021": Regime.WI2021,
+    "wet2013": Regime.WI2013,
+    "wet2021": Regime.WI2021,
+    "notobliged": Regime.GEEN,
     "none": Regime.GEEN,
     "geen": Regime.GEEN,
     "not_obliged": Regime.GEEN,
@@ -22,12 +27,11 @@ REGIMES = {
 }
 ROUTES = {
     "b1": Leerroute.B1,
-    "b1-route": Leerroute.B1,
     "onderwijs": Leerroute.ONDERWIJS,
-    "onderwijsroute": Leerroute.ONDERWIJS,
+    "education": Leerroute.ONDERWIJS,
     "z": Leerroute.Z,
-    "z-route": Leerroute.Z,
     "zelfredzaamheid": Leerroute.Z,
+    "zelfredzaamheids": Leerroute.Z,
 }
 _GROEPEN = (
     ("asiel", Soort.ASIEL),
@@ -117,7 +121,19 @@ URENWOORDEN = (
 )
 _ZONDER_VRIJSTELLING = re.compile(r"entree|entry|mbo[- ]?1\b|praktijk|\bpro\b|\bvso\b")
 _LIJKT_DAG = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_JAAR_EERST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
+_GETAL = re.compile(r"(?P<heel>\d+)(?:[.,](?P<deel>\d+))?\s*(?:uur|uren|hours?|h|%|eur|euro|procent)?", re.IGNORECASE)
 _LANDNAMEN = {"turk": "TR", "turkey": "TR", "turkije": "TR", "turks": "TR", "turkish": "TR"}
+
+
+def wet(waarde: object) -> Regime | None:
+    """Give the law behind a word: "Wi2013", "wi 2021", "WI-2021"."""
+    return REGIMES.get(re.sub(r"[^a-z0-9_]", "", tekst(waarde)))
+
+
+def leerroute(waarde: object) -> Leerroute | None:
+    """Give the route behind a word: "B1", "b1-route", "Z route"."""
+    return ROUTES.get(re.sub(r"[^a-z0-9]|route$", "", tekst(waarde)))
 
 
 def tekst(waarde: object) -> str:
@@ -126,11 +142,12 @@ def tekst(waarde: object) -> str:
 
 
 def dag(waarde: object) -> date | None:
-    """Read a day; anything else is no day."""
+    """Read a day with the year first, so 2021/1/5 too; anything else is no day."""
     if isinstance(waarde, date):
         return waarde
+    gezocht = _JAAR_EERST.fullmatch(str(waarde).strip())
     try:
-        return date.fromisoformat(str(waarde))
+        return date(*(int(deel) for deel in gezocht.groups())) if gezocht else date.fromisoformat(str(waarde))
     except ValueError:
         return None
 
@@ -150,7 +167,9 @@ def onleesbare_dagen(feiten: Mapping[str, Any], voor: str = "") -> list[str]:
 
 
 def getal(waarde: object) -> float | None:
-    """Read a number of zero or more; anything else is no number."""
+    """Read a number of zero or more, also when it is written as text ("400", "12,5 uur"); else no number."""
+    if isinstance(waarde, str) and (gezocht := _GETAL.fullmatch(waarde.strip())):
+        return float(f"{gezocht['heel']}.{gezocht['deel'] or 0}")
     if isinstance(waarde, bool) or not isinstance(waarde, int | float) or not waarde >= 0:
         return None
     return waarde

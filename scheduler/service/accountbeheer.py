@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.accounts import encrypt, make_account, new_password
-from scheduler.service.opslag import Database
+from scheduler.service.accounts import encrypt, make_account, new_password, shut_out
+from scheduler.service.inloglinks import HAND_DUUR, new_link
+from scheduler.service.opslag import Database, Session
+from scheduler.service.pogingen import code_key, is_blocked, password_key
 from scheduler.service.rechten import Gebruiker, Recht, Rol
 from scheduler.storage import accounts as rijen
 from scheduler.storage import logboek
@@ -25,26 +27,32 @@ class Accountrij:
     persoon: str
     locaties: str
     actief: bool
+    twee_stappen: bool
+    geblokkeerd: bool
     zelf: bool
 
 
-def list_accounts(db: Database, gebruiker: Gebruiker) -> tuple[Accountrij, ...]:
+def list_accounts(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Accountrij, ...]:
     """All accounts by name."""
     gebruiker.eis(Recht.ACCOUNTS)
     with db.read() as s:
-        return tuple(
-            Accountrij(
-                id=a.id,
-                inlognaam=a.inlognaam,
-                naam=a.naam,
-                rol=Rol(a.rol),
-                persoon=a.persoon,
-                locaties=", ".join(a.locaties),
-                actief=a.actief,
-                zelf=a.id == gebruiker.id,
-            )
-            for a in rijen.list_accounts(s)
-        )
+        return tuple(row_of(s, a, nu, zelf=gebruiker.id) for a in rijen.list_accounts(s))
+
+
+def row_of(s: Session, a: Account, nu: datetime, *, zelf: int | None = None) -> Accountrij:
+    """An account as a list shows it."""
+    return Accountrij(
+        id=a.id,
+        inlognaam=a.inlognaam,
+        naam=a.naam,
+        rol=Rol(a.rol),
+        persoon=a.persoon,
+        locaties=", ".join(a.locaties),
+        actief=a.actief,
+        twee_stappen=bool(a.totp_geheim),
+        geblokkeerd=is_blocked(s, _keys(a), nu),
+        zelf=a.id == zelf,
+    )
 
 
 def add_account(
@@ -85,9 +93,8 @@ def renew_password(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime
     versleuteld = encrypt(wachtwoord)
     with db.write() as s:
         account = _other(s.get(Account, nummer), gebruiker)
-        account.wachtwoord, account.moet_wijzigen, account.totp_geheim = versleuteld, True, ""
-        rijen.end_sessions(s, account.id)
-        logboek.append(s, nu, gebruiker.id, "account_wachtwoord", f"account {account.id}")
+        put_password(s, account, versleuteld, nu, gebruiker.id, moet_wijzigen=True)
+        account.totp_geheim = ""
         return account.naam, wachtwoord
 
 
@@ -96,11 +103,54 @@ def set_open(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime, *, a
     gebruiker.eis(Recht.ACCOUNTS)
     with db.write() as s:
         account = _other(s.get(Account, nummer), gebruiker)
-        account.actief = actief
-        if not actief:
-            rijen.end_sessions(s, account.id)
-        logboek.append(s, nu, gebruiker.id, "account_open" if actief else "account_dicht", f"account {account.id}")
+        put_open(s, account, nu, gebruiker.id, actief=actief)
         return account.naam
+
+
+def unblock(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> str:
+    """Let somebody try again at once after too many failures, and give the name."""
+    gebruiker.eis(Recht.ACCOUNTS)
+    with db.write() as s:
+        account = _other(s.get(Account, nummer), gebruiker)
+        lift_block(s, account, nu, gebruiker.id)
+        return account.naam
+
+
+def hand_link(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> tuple[str, str]:
+    """Make a link to hand over to a volunteer, and give the name and the token of the link."""
+    gebruiker.eis(Recht.ACCOUNTS)
+    with db.write() as s:
+        account = _other(s.get(Account, nummer), gebruiker)
+        return account.naam, new_link(s, account, nu, HAND_DUUR, door=gebruiker.id)
+
+
+def put_password(
+    s: Session, account: Account, versleuteld: str, nu: datetime, door: int | None, *, moet_wijzigen: bool
+) -> None:
+    """Replace a password; the account is logged out everywhere."""
+    account.wachtwoord, account.moet_wijzigen = versleuteld, moet_wijzigen
+    shut_out(s, account.id)
+    logboek.append(s, nu, door, "account_wachtwoord", f"account {account.id}")
+
+
+def put_open(s: Session, account: Account, nu: datetime, door: int | None, *, actief: bool) -> None:
+    """Close an account or open it again; who is closed is out at once."""
+    account.actief = actief
+    if actief:
+        rijen.forget_failures(s, *_keys(account))
+    else:
+        shut_out(s, account.id)
+    logboek.append(s, nu, door, "account_open" if actief else "account_dicht", f"account {account.id}")
+
+
+def lift_block(s: Session, account: Account, nu: datetime, door: int | None) -> None:
+    """Forget the failures on an account."""
+    rijen.forget_failures(s, *_keys(account))
+    logboek.append(s, nu, door, "account_blokkade_weg", f"account {account.id}")
+
+
+def _keys(account: Account) -> tuple[str, ...]:
+    return account.inlognaam, code_key(account.id), password_key(account.id)
 
 
 def _other(account: Account | None, gebruiker: Gebruiker) -> Account:

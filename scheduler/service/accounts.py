@@ -1,46 +1,31 @@
-"""Accounts: making them, logging in and out, and the browsers that stay logged in."""
+"""Accounts: making them, logging in with a password, and choosing a new one."""
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
+from scheduler.service.pogingen import need_patience, need_patience_anywhere, note_failure, password_key
 from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.sessies import open_session
 from scheduler.storage import accounts as rijen
-from scheduler.storage import logboek
+from scheduler.storage import inloglinks, logboek
 from scheduler.storage.tables import Account
 
 HASHER = PasswordHasher()
-SESSIE_DUUR = timedelta(hours=12)
-SESSIE_STIL = timedelta(hours=2)
-POGING_DUUR = timedelta(days=1)
-BLOKKADE = timedelta(minutes=15)
-FOUT_PER_NAAM = 5
-FOUT_PER_ADRES = 50
 WACHTWOORD_MIN = 12
 WACHTWOORD_MAX = 200
 KORTE_NAAM = 3
 """A log-in name up to this length stands in many a good password by chance."""
-_GEEN_ACCOUNT = HASHER.hash("niemand heeft dit wachtwoord")
 
 ONJUIST = "Deze inlognaam en dit wachtwoord horen niet bij elkaar."
-GEBLOKKEERD = "Er zijn te veel pogingen gedaan. Probeer het over 15 minuten opnieuw."
-
-
-@dataclass(frozen=True)
-class Ingelogd:
-    """A browser that is logged in: the user, what still has to be done first, and whether a second step is on."""
-
-    gebruiker: Gebruiker
-    moet_wijzigen: bool
-    twee_stappen: bool
 
 
 @dataclass(frozen=True)
@@ -53,8 +38,13 @@ class Toegang:
 
 def new_password() -> str:
     """A password to hand over once: four groups that can be read aloud."""
+    return "-".join(new_code() for _ in range(4))
+
+
+def new_code(lengte: int = 5) -> str:
+    """Random letters and figures that cannot be taken for one another."""
     tekens = "abcdefghjkmnpqrstuvwxyz23456789"
-    return "-".join("".join(secrets.choice(tekens) for _ in range(5)) for _ in range(4))
+    return "".join(secrets.choice(tekens) for _ in range(lengte))
 
 
 def encrypt(wachtwoord: str) -> str:
@@ -81,119 +71,76 @@ def make_account(
     door: int | None = None,
 ) -> int:
     """Make an account and give its number; the name must be new."""
-    sleutel = normalise(inlognaam)
-    if not sleutel or not naam.strip():
-        raise KanNiet("Vul een naam en een inlognaam in.")
-    check_password(wachtwoord, sleutel)
-    if rol is Rol.VRIJWILLIGER and not persoon:
-        raise KanNiet("Een account van een vrijwilliger hoort bij een code.", "mist de code, zoals V012.")
+    check_password(wachtwoord, normalise(inlognaam))
     versleuteld = encrypt(wachtwoord)
     with db.write() as s:
-        if rijen.find_account(s, sleutel):
-            raise KanNiet("Deze inlognaam bestaat al.")
-        account = Account(
-            inlognaam=sleutel,
-            naam=naam.strip(),
-            rol=rol.value,
-            wachtwoord=versleuteld,
-            moet_wijzigen=moet_wijzigen,
-            persoon=persoon,
-            locaties=list(locaties),
-            gemaakt_op=nu,
+        account = insert_account(
+            s, inlognaam, naam, rol, nu, versleuteld=versleuteld, persoon=persoon, locaties=locaties, door=door
         )
-        s.add(account)
-        s.flush()
-        logboek.append(s, nu, door, "account_gemaakt", f"account {account.id}", nieuw=rol.value)
+        account.moet_wijzigen = moet_wijzigen
         return account.id
 
 
-def first_account(db: Database, nu: datetime) -> str:
-    """Make a beheerder when there is no account at all, and give the password; else nothing."""
-    with db.read() as s:
-        if rijen.list_accounts(s):
-            return ""
-    wachtwoord = new_password()
-    make_account(db, "beheerder", "Beheerder", Rol.BEHEERDER, nu, wachtwoord=wachtwoord, moet_wijzigen=True)
-    return wachtwoord
+def insert_account(
+    s: Session,
+    inlognaam: str,
+    naam: str,
+    rol: Rol,
+    nu: datetime,
+    *,
+    versleuteld: str,
+    persoon: str = "",
+    locaties: tuple[str, ...] = (),
+    door: int | None = None,
+) -> Account:
+    """Add an account inside a transaction; without `versleuteld` it has no password and links are the only way in."""
+    sleutel = normalise(inlognaam)
+    if not sleutel or not naam.strip():
+        raise KanNiet("Vul een naam en een inlognaam in.")
+    if rol is Rol.VRIJWILLIGER and not persoon:
+        raise KanNiet("Een account van een vrijwilliger hoort bij een code.", "mist de code, zoals V012.")
+    if rijen.find_account(s, sleutel):
+        raise KanNiet("Deze inlognaam bestaat al.")
+    account = Account(
+        inlognaam=sleutel,
+        naam=naam.strip()[:120],
+        rol=rol.value,
+        wachtwoord=versleuteld,
+        persoon=persoon,
+        locaties=list(locaties),
+        gemaakt_op=nu,
+    )
+    s.add(account)
+    s.flush()
+    logboek.append(s, nu, door, "account_gemaakt", f"account {account.id}", nieuw=rol.value)
+    return account
 
 
 def check_password(wachtwoord: str, inlognaam: str = "") -> None:
-    """Refuse a password that is too short, too long, or the log-in name itself."""
+    """Refuse a password that is too short, too long, or holds the log-in name."""
     if not WACHTWOORD_MIN <= len(wachtwoord) <= WACHTWOORD_MAX:
         raise KanNiet(f"Een wachtwoord heeft {WACHTWOORD_MIN} tot {WACHTWOORD_MAX} tekens.")
     if len(inlognaam) > KORTE_NAAM and inlognaam in wachtwoord.casefold():
         raise KanNiet("In het wachtwoord staat uw inlognaam. Kies iets anders.")
 
 
-def log_in(db: Database, inlognaam: str, wachtwoord: str, adres: str, nu: datetime) -> Toegang:
+def log_in(db: Database, inlognaam: str, wachtwoord: str, adres: str, nu: datetime, *, browser: str = "") -> Toegang:
     """Check name and password; raises KanNiet with one sentence for every kind of failure.
 
-    A name that nobody has takes as long and is blocked as soon as one that exists.
+    A name that nobody has, or that has no password, takes as long and is blocked as soon as one that exists.
     """
     sleutel = normalise(inlognaam)
     with db.read() as s:
         account = rijen.find_account(s, sleutel)
         need_patience(s, sleutel, adres, nu)
-    klopt = _verify(account.wachtwoord if account else _GEEN_ACCOUNT, wachtwoord)
+    klopt = _verify(account.wachtwoord if account else "", wachtwoord)
     if account is None or not klopt or not account.actief:
         note_failure(db, sleutel, adres, nu)
         raise KanNiet(ONJUIST)
     if account.totp_geheim:
         return Toegang(code_nodig=account.id)
     with db.write() as s:
-        return Toegang(sessie=open_session(s, account, adres, nu))
-
-
-def need_patience(s: Session, sleutel: str, adres: str, nu: datetime) -> None:
-    """Go on only when there were not too many failures on this name or from this address."""
-    sinds = nu - BLOKKADE
-    if (
-        rijen.count_failures(s, sinds, inlognaam=sleutel) >= FOUT_PER_NAAM
-        or rijen.count_failures(s, sinds, adres=adres) >= FOUT_PER_ADRES
-    ):
-        raise KanNiet(GEBLOKKEERD)
-
-
-def note_failure(db: Database, sleutel: str, adres: str, nu: datetime) -> None:
-    """Count a failure; what is older than a day is forgotten."""
-    with db.write() as s:
-        rijen.forget_tries(s, nu - POGING_DUUR)
-        rijen.add_try(s, sleutel, adres, nu, gelukt=False)
-
-
-def open_session(s: Session, account: Account, adres: str, nu: datetime) -> str:
-    """Let a browser in and give its key."""
-    rijen.forget_sessions(s, nu - SESSIE_DUUR, nu - SESSIE_STIL)
-    rijen.add_try(s, account.inlognaam, adres, nu, gelukt=True)
-    sessie = secrets.token_urlsafe(32)
-    rijen.add_session(s, _hash(sessie), account.id, nu)
-    logboek.append(s, nu, account.id, "ingelogd")
-    return sessie
-
-
-def who_is(db: Database, sessie: str, nu: datetime) -> Ingelogd | None:
-    """The user of a browser, while its session is young enough and the account is open."""
-    sleutel = _hash(sessie)
-    with db.read() as s:
-        gevonden = rijen.read_session(s, sleutel)
-    if gevonden is None:
-        return None
-    rij, account = gevonden
-    if not account.actief or nu - rij.gemaakt_op > SESSIE_DUUR or nu - rij.gezien_op > SESSIE_STIL:
-        return None
-    if nu - rij.gezien_op > timedelta(minutes=1):
-        with db.write() as s:
-            rijen.touch_session(s, sleutel, nu)
-    return Ingelogd(as_gebruiker(account), account.moet_wijzigen, bool(account.totp_geheim))
-
-
-def log_out(db: Database, sessie: str, nu: datetime) -> None:
-    """End the session of one browser."""
-    sleutel = _hash(sessie)
-    with db.write() as s:
-        if gevonden := rijen.read_session(s, sleutel):
-            rijen.end_session(s, sleutel)
-            logboek.append(s, nu, gevonden[1].id, "uitgelogd")
+        return Toegang(sessie=open_session(s, account, adres, nu, browser=browser))
 
 
 def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, nog_eens: str, nu: datetime) -> None:
@@ -201,8 +148,10 @@ def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, no
     if nieuw != nog_eens:
         raise KanNiet("De twee nieuwe wachtwoorden zijn niet gelijk.")
     with db.read() as s:
+        need_patience_anywhere(s, password_key(gebruiker.id), nu)
         account = s.get_one(Account, gebruiker.id)
-    if not _verify(account.wachtwoord, oud):
+    if account.wachtwoord and not _verify(account.wachtwoord, oud):
+        note_failure(db, password_key(gebruiker.id), "", nu)
         raise KanNiet("Het oude wachtwoord klopt niet.")
     check_password(nieuw, account.inlognaam)
     if nieuw == oud:
@@ -211,21 +160,32 @@ def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, no
     with db.write() as s:
         account = s.get_one(Account, gebruiker.id)
         account.wachtwoord, account.moet_wijzigen = versleuteld, False
-        rijen.end_sessions(s, account.id)
+        shut_out(s, account.id)
         logboek.append(s, nu, account.id, "wachtwoord")
 
 
-def as_gebruiker(account: Account) -> Gebruiker:
-    """An account as the rest of the house knows it."""
-    return Gebruiker(account.id, account.naam, Rol(account.rol), account.persoon, frozenset(account.locaties))
+def has_password(db: Database, gebruiker: Gebruiker) -> bool:
+    """Whether this account can log in with a password; a volunteer may do with links."""
+    with db.read() as s:
+        return bool(s.get_one(Account, gebruiker.id).wachtwoord)
+
+
+def shut_out(s: Session, account: int) -> None:
+    """End every session and every link of an account."""
+    rijen.end_sessions(s, account)
+    inloglinks.end_links(s, account)
+
+
+@cache
+def _nobody() -> str:
+    """What a name that nobody has is checked against; made when it is needed, because it takes long on purpose."""
+    return HASHER.hash("niemand heeft dit wachtwoord")
 
 
 def _verify(versleuteld: str, wachtwoord: str) -> bool:
+    """Whether a password is right; without one the same work is done, so that the time tells nothing."""
     try:
-        return HASHER.verify(versleuteld, wachtwoord[:WACHTWOORD_MAX])
+        klopt = HASHER.verify(versleuteld or _nobody(), wachtwoord[:WACHTWOORD_MAX])
     except (VerificationError, InvalidHashError):
         return False
-
-
-def _hash(sessie: str) -> str:
-    return hashlib.sha256(sessie.encode()).hexdigest()
+    return klopt and bool(versleuteld)

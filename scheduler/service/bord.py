@@ -43,6 +43,7 @@ class Blok:
     assistenten: int
     assistenten_wens: int
     assistenten_min: int
+    vast: bool
     past: Pasvorm | None
 
     @property
@@ -76,8 +77,13 @@ class Bord:
     rijen: tuple[Bordrij, ...]
 
 
-def read_board(pb: Planbeeld, rijen_op: Rijen = "lokaal", verzoek: Verzoek | None = None) -> Bord:
-    """The board of a plan; with a request every block says whether that cursist fits."""
+def read_board(
+    pb: Planbeeld,
+    rijen_op: Rijen = "lokaal",
+    verzoek: Verzoek | None = None,
+    vast: frozenset[str] = frozenset(),
+) -> Bord:
+    """The board of a plan; with a request every block says whether that cursist fits. `vast` are locked groups."""
     ronde = pb.ronde
     groepen = [g for g in pb.plan.groepen if g.groep in pb.zicht.groepen]
     dagen = [d for d in DAGEN if any(x.dag == d for g in groepen for x in g.dagdelen)]
@@ -90,7 +96,7 @@ def read_board(pb: Planbeeld, rijen_op: Rijen = "lokaal", verzoek: Verzoek | Non
                 cellen[locatie_naam(ronde, r.locatie), f"{r.lokaal} · {r.plaatsen} plaatsen"] = defaultdict(list)
     for g in groepen:
         for d in sort_dagdelen(g.dagdelen):
-            blok = _block(pb, g, d, past.get(g.groep))
+            blok = _block(pb, g, d, past.get(g.groep), vast=g.groep in vast)
             for kop in _heads(pb, rijen_op, g, d):
                 cellen[kop][d.dag].append((d.volgorde, blok))
     rijen = tuple(
@@ -116,7 +122,7 @@ def _heads(pb: Planbeeld, rijen_op: Rijen, g: Lesgroep, d: Dagdeel) -> Iterator[
             yield NIEMAND, ""
 
 
-def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None) -> Blok:
+def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None, *, vast: bool) -> Blok:
     ronde, aanbod = pb.ronde, pb.ronde.aanbod_met[g.aanbod]
     return Blok(
         groep=g.groep,
@@ -131,5 +137,6 @@ def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None) -> Blok
         assistenten=len(pb.plan.inzet_op.get((g.groep, d), ())),
         assistenten_wens=aanbod.assistenten_wens,
         assistenten_min=aanbod.assistenten_min,
+        vast=vast,
         past=past,
     )

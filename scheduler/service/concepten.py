@@ -8,9 +8,10 @@ from typing import Any
 
 from scheduler.domain.plan import Plan
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld, need_version
 from scheduler.service.rechten import Gebruiker, Recht
+from scheduler.service.scenario_aannames import pack
 from scheduler.storage import logboek, plannen
 from scheduler.storage.tables import Concept, Conceptstap
 
@@ -79,32 +80,56 @@ def start_concept(
     *,
     basis: int | None = None,
     verantwoording: dict[str, Any] | None = None,
+    scenario: dict[str, Any] | None = None,
 ) -> str:
     """Keep a plan as a new concept and give its address."""
+    with db.write() as s:
+        return add_concept(
+            s, door, naam, stand, plan, nu, basis=basis, verantwoording=verantwoording, scenario=scenario
+        )
+
+
+def add_concept(
+    s: Session,
+    door: int | None,
+    naam: str,
+    stand: int,
+    plan: Plan,
+    nu: datetime,
+    *,
+    basis: int | None = None,
+    verantwoording: dict[str, Any] | None = None,
+    scenario: dict[str, Any] | None = None,
+) -> str:
+    """The same inside a write session, as one step with what else happens there."""
     if not naam.strip():
         raise KanNiet("Geef het concept een naam.")
-    with db.write() as s:
-        rij = Concept(
-            stand_id=stand,
-            basis=basis,
-            naam=naam.strip()[:NAAM_MAX],
-            inhoud=plan.model_dump_json(),
-            verantwoording=verantwoording or {},
-            op=nu,
-            door=door,
-            weg_op=None,
-        )
-        s.add(rij)
-        s.flush()
-        logboek.append(s, nu, door, "concept_gemaakt", f"c{rij.id}")
-        return f"c{rij.id}"
+    rij = Concept(
+        stand_id=stand,
+        basis=basis,
+        naam=naam.strip()[:NAAM_MAX],
+        inhoud=plan.model_dump_json(),
+        verantwoording=verantwoording or {},
+        scenario=scenario or {},
+        op=nu,
+        door=door,
+        weg_op=None,
+    )
+    s.add(rij)
+    s.flush()
+    logboek.append(s, nu, door, "concept_gemaakt", f"c{rij.id}")
+    return f"c{rij.id}"
 
 
 def copy_plan(db: Database, pb: Planbeeld, naam: str, nu: datetime) -> str:
     """Start a concept from a plan that is there."""
     pb.gebruiker.eis(Recht.PLAN_MAKEN)
     basis = pb.nummer or pb.basis
-    return start_concept(db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis)
+    gezegd = {"opgaven": list(pb.feiten.opgaven)} if pb.feiten.opgaven else None
+    aannames = pack(pb.feiten.aannames)
+    return start_concept(
+        db, pb.gebruiker.id, naam, pb.stand, pb.plan, nu, basis=basis, verantwoording=gezegd, scenario=aannames
+    )
 
 
 def change_concept(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, waarom: str, nu: datetime) -> None:

@@ -13,7 +13,8 @@ from scheduler.domain.ronde import Ronde
 from scheduler.io import plan_sheets as p
 from scheduler.io.cells import show, to_text
 from scheduler.io.columns import Waarde, plain
-from scheduler.io.grid import Rooster, cel, read_grids
+from scheduler.io.grid import read_grids
+from scheduler.io.rooster import Rooster, cel
 from scheduler.rules import HARDE_REGELS, check_plan, waarde_van
 from scheduler.service.invoer import read_input
 from scheduler.service.uitvoer import cursist_facts, groep_rows

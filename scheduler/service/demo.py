@@ -16,7 +16,7 @@ from scheduler.service.inlezen import confirm, propose
 from scheduler.service.invoer import read_input
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
+from scheduler.service.publiceren import LIJSTEN, publish
 from scheduler.service.rechten import Gebruiker, Rol
 from scheduler.service.woorden import naam_van
 
@@ -54,7 +54,8 @@ def build_demo(db: Database, werkboek: Path) -> tuple[Login, ...]:
     assert voorstel.id is not None
     confirm(db, teamleider, voorstel.id, nu, weghalen=False)
     ref = start_concept(db, teamleider.id, "Voorbeeld", voorstel.id, plan, nu)
-    publish(db, open_plan(db, teamleider, ref), "Voorbeeld", "", nu, tegen=None, getekend=True)
+    redenen = dict.fromkeys(LIJSTEN, "Dit is een voorbeeld.")
+    publish(db, open_plan(db, teamleider, ref), "Voorbeeld", "", nu, tegen=None, redenen=redenen)
     return tuple(logins)
 
 

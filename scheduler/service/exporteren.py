@@ -23,7 +23,6 @@ from scheduler.service.export_kolommen import (
     Exportkolom,
     allowed,
 )
-from scheduler.service.keuzes import list_groepen, list_locaties, list_vrijwilligers
 from scheduler.service.koppelingenlijst import Koppelzoek, found_pairs
 from scheduler.service.lijst import Zoek
 from scheduler.service.opslag import Database
@@ -31,6 +30,7 @@ from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rooster_export import days_of_vrijwilliger, lessons_of_groep, week_of_locatie
 from scheduler.service.vrijwilligerslijst import Helperzoek, found_helpers
 from scheduler.service.woorden import naam_van
+from scheduler.service.zoekkeuzes import list_groepen, list_locaties, list_vrijwilligers
 from scheduler.storage import logboek
 from scheduler.storage.afwezigheden import list_absences
 

@@ -14,8 +14,9 @@ from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lo
 
 @dataclass(frozen=True)
 class Les:
-    """One lesson a week: when, where, who teaches, who helps."""
+    """One lesson a week: when, where, who teaches, who helps; `code` is the dagdeel."""
 
+    code: str
     dagdeel: str
     tijd: str
     lokaal: str
@@ -30,6 +31,7 @@ class Zitplaats:
 
     cursist: str
     naam: str
+    vraagt: str
     aanbod: str
     minuten: int | None
     was: str
@@ -66,6 +68,7 @@ def read_group(pb: Planbeeld, code: str) -> Groepbeeld:
         waarom=tell(pb, why_open(pb.grond.werk, g)),
         lessen=tuple(
             Les(
+                code=d,
                 dagdeel=d.naam,
                 tijd=tijd(d),
                 lokaal=lokaal_naam(g, d),
@@ -86,7 +89,8 @@ def _seat(pb: Planbeeld, cursist: str, aanbod: str, locatie: str) -> Zitplaats:
     return Zitplaats(
         cursist=cursist,
         naam=naam_van(pb.ronde.cursist_met[cursist]),
-        aanbod=aanbod_naam(pb.ronde, aanbod),
+        vraagt=aanbod_naam(pb.ronde, aanbod),
+        aanbod=aanbod,
         minuten=pb.beeld.minuten(cursist, locatie),
         was=was.groep if was else "",
     )

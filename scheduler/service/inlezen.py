@@ -13,9 +13,8 @@ from tempfile import TemporaryDirectory
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, UnknownCode, UnreadableFile, Verouderd
-from scheduler.io.reader import read_workbook
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import read_ronde
 from scheduler.service.rechten import Gebruiker, Recht
 from scheduler.service.rijverschil import Bladverschil, compare_rounds, keep_missing
 from scheduler.storage import logboek, plannen
@@ -62,6 +61,8 @@ class Inleesregel:
 
 def propose(db: Database, gebruiker: Gebruiker, bestand: str, inhoud: bytes, nu: datetime) -> Voorstel:
     """Read a workbook and keep it as a proposal when it has no errors. Raises UnreadableFile."""
+    from scheduler.io.reader import read_workbook  # brings a spreadsheet library: only who imports pays for it
+
     gebruiker.eis(Recht.INLEZEN)
     if not bestand:
         raise UnreadableFile("U koos nog geen bestand.")

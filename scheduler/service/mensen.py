@@ -9,7 +9,6 @@ from datetime import date, datetime
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import sort_dagdelen
 from scheduler.explain.placed import why_here
-from scheduler.explain.plan_uitleg import explain_unplaced
 from scheduler.explain.uitleg import Reden
 from scheduler.explain.vrijwilligers import why_koppeling, why_no_coach
 from scheduler.service.opslag import Database
@@ -74,6 +73,7 @@ class Cursistbeeld:
     wacht_sinds: date | None
     vragen: tuple[Waarom, ...]
     coach: str
+    coach_code: str
     coach_waarom: tuple[str, ...]
     termijn: date | None
     speling: Speling | None
@@ -87,7 +87,7 @@ def read_cursist(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Cursis
     c = pb.ronde.cursist_met[code]
     vragen = [(code, a) for a in c.aanbod]
     mag = pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN)
-    coach, coach_waarom = _coach(pb, code)
+    coach, coach_code, coach_waarom = _coach(pb, code)
     return Cursistbeeld(
         code=code,
         naam=naam_van(c),
@@ -98,6 +98,7 @@ def read_cursist(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Cursis
         wacht_sinds=c.wacht_sinds,
         vragen=tuple(explain_request(pb, v) for v in vragen),
         coach=coach,
+        coach_code=coach_code,
         coach_waarom=coach_waarom,
         termijn=c.einddatum_duo if mag else None,
         speling=read_slack(pb, code),
@@ -111,7 +112,7 @@ def explain_request(pb: Planbeeld, verzoek: Verzoek) -> Waarom:
         redenen = why_here(pb.beeld, verzoek)
         helpt: tuple[Hulpregel, ...] = ()
     else:
-        wacht = explain_unplaced(pb.grond.werk, verzoek)
+        wacht = pb.grond.why_waits(verzoek)
         redenen = wacht.redenen
         helpt = tuple(Hulpregel(z, h.nagerekend) for h in wacht.hulp for z in tell(pb, [h.reden]))
     zinnen = tell(pb, redenen)
@@ -159,12 +160,12 @@ def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
     return tuple(sorted(rijen, key=lambda o: (volgorde[o.past.soort], o.groep)))
 
 
-def _coach(pb: Planbeeld, code: str) -> tuple[str, tuple[str, ...]]:
-    """The taalcoach with the reason, or why there is none."""
+def _coach(pb: Planbeeld, code: str) -> tuple[str, str, tuple[str, ...]]:
+    """The taalcoach by name and by code with the reason, or why there is none."""
     for k in pb.plan.koppelingen:
         if k.cursist == code:
             coach = naam_van(pb.ronde.vrijwilliger_met[k.vrijwilliger])
-            return f"{coach} ({k.vrijwilliger})", tell(pb, why_koppeling(pb.beeld, k, voor=code))
+            return f"{coach} ({k.vrijwilliger})", k.vrijwilliger, tell(pb, why_koppeling(pb.beeld, k, voor=code))
     if pb.ronde.cursist_met[code].coach_gewenst:
-        return "", tell(pb, why_no_coach(pb.beeld, pb.grond.inzetbeeld, code).redenen)
-    return "", ()
+        return "", "", tell(pb, why_no_coach(pb.beeld, pb.grond.inzetbeeld, code).redenen)
+    return "", "", ()

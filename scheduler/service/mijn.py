@@ -1,33 +1,46 @@
-"""What a volunteer sees: the own lessons and koppelingen, with first names and nothing more of others."""
+"""What a volunteer sees: the next appointment and the coming weeks, with first names and nothing more of others."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import groupby
 
-from scheduler.calendar.lesdagen import Vrij, find_lesdagen
-from scheduler.domain.koppeling import Inzet
-from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.errors import KanNiet, UnknownCode
+from scheduler.service.afspraken import KOPPELING, Afspraak, find_afspraken
+from scheduler.service.geldend import NEDERLAND, VOORUIT, Tijdvak, read_holding
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, tijd, voornaam_van, zaal
+from scheduler.storage import afwezigheden, toezeggingen
 
-WEKEN_VOORUIT = 12
+WEKEN = 4
+"""Weeks on the first page; a link leads to the rest."""
+LAAT = timedelta(hours=48)
+"""Closer than this to an appointment the coördinator hears of an absence by telephone too."""
+VERVALLEN_TONEN = timedelta(days=14)
+"""How long after a new plan its readers see what fell away."""
+
+OPEN, KOMT, KAN_NIET, VERVALT = "open", "komt", "kan_niet", "vervalt"
 
 
 @dataclass(frozen=True)
-class Afspraak:
-    """Something that comes back every week. `eerst` is the next day on which it takes place."""
+class Gepland:
+    """An appointment and how it stands: open, promised, called off by the volunteer, or fallen away (and why)."""
 
-    wat: str
-    dagdeel: str
-    tijd: str
-    waar: str
-    met: str
-    eerst: date | None
-    volgorde: int
+    afspraak: Afspraak
+    staat: str
+    waarom: str = ""
+    laat: bool = False
+    telefoon: str = ""
+
+
+@dataclass(frozen=True)
+class Week:
+    """The appointments of one week; `maandag` is its first day."""
+
+    maandag: date
+    afspraken: tuple[Gepland, ...]
 
 
 @dataclass(frozen=True)
@@ -35,61 +48,105 @@ class MijnPagina:
     """The page of one volunteer; without a published plan there is nothing on it yet."""
 
     naam: str
-    afspraken: tuple[Afspraak, ...] = ()
-
-    @property
-    def volgende(self) -> Afspraak | None:
-        """The first thing that comes."""
-        return min((a for a in self.afspraken if a.eerst), key=lambda a: (a.eerst, a.volgorde), default=None)
+    volgende: Gepland | None
+    weken: tuple[Week, ...]
+    meer: bool
 
 
-def read_mine(db: Database, gebruiker: Gebruiker, vandaag: date) -> MijnPagina:
-    """The own appointments in the plan that holds now."""
+def need_person(gebruiker: Gebruiker) -> str:
+    """The code of the volunteer behind an account. Raises GeenRecht for other roles, KanNiet without a code."""
     gebruiker.eis(Recht.EIGEN_ZIEN)
-    ref = newest_ref(db)
-    if ref is None:
-        return MijnPagina(gebruiker.naam)
-    pb = open_plan(db, gebruiker, ref, Recht.EIGEN_ZIEN)
-    return MijnPagina(gebruiker.naam, tuple(sorted(_all(pb, gebruiker.persoon, vandaag), key=lambda a: a.volgorde)))
+    if not gebruiker.persoon:
+        raise KanNiet("Uw account hoort nog niet bij een vrijwilliger. Vraag het de beheerder.")
+    return gebruiker.persoon
 
 
-def _all(pb: Planbeeld, code: str, vandaag: date) -> list[Afspraak]:
-    gevonden = [_help(pb, i, vandaag) for i in pb.plan.inzet if i.vrijwilliger == code]
-    for k in (k for k in pb.plan.koppelingen if k.vrijwilliger == code):
-        wie = voornaam_van(pb.ronde.cursist_met[k.cursist])
-        gevonden.append(
-            Afspraak(
-                wat=f"{k.soort.capitalize()} van {wie}",
-                dagdeel=k.dagdeel.naam,
-                tijd="",
-                waar="Online" if k.online else "Spreek samen een plek af",
-                met="",
-                eerst=next_day(pb.ronde, k.dagdeel, vandaag),
-                volgorde=k.dagdeel.volgorde,
-            )
+def read_mine(db: Database, gebruiker: Gebruiker, nu: datetime, *, alles: bool = False) -> MijnPagina:
+    """The own appointments from now on: the first weeks, or everything that is planned."""
+    gebruiker.eis(Recht.EIGEN_ZIEN)
+    rijen = read_planned(db, gebruiker.persoon, nu)
+    volgende = next((g for g in rijen if g.staat in {OPEN, KOMT}), None)
+    maandag = _monday(nu.astimezone(NEDERLAND).date() if volgende is None else volgende.afspraak.dag)
+    grens = maandag + timedelta(weeks=WEKEN)
+    getoond = [g for g in rijen if alles or g.afspraak.dag < grens]
+    weken = groupby(getoond, key=lambda g: _monday(g.afspraak.dag))
+    return MijnPagina(
+        naam=gebruiker.naam,
+        volgende=volgende,
+        weken=tuple(Week(m, tuple(gs)) for m, gs in weken),
+        meer=len(getoond) < len(rijen),
+    )
+
+
+def find_mine(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: datetime) -> Gepland:
+    """One own appointment that is still to come; raises UnknownCode for any other."""
+    for g in read_planned(db, need_person(gebruiker), nu):
+        if (g.afspraak.dag, g.afspraak.dagdeel) == (dag, dagdeel):
+            return g
+    raise UnknownCode("Deze afspraak is er niet.", "is het plan veranderd.")
+
+
+def read_planned(db: Database, code: str, nu: datetime) -> list[Gepland]:
+    """Everything to come for a volunteer, with how it stands, in order of time."""
+    vandaag = nu.astimezone(NEDERLAND).date()
+    vakken = read_holding(db, vandaag, vandaag + 2 * VOORUIT)
+    nieuw = find_afspraken(vakken, code) if code else ()
+    stand = _Stand(db, code, vakken, nu)
+    rijen = [stand.of(a) for a in nieuw if a.tot > nu]
+    rijen += [Gepland(a, VERVALT, "Deze afspraak gaat niet door.") for a in _fallen(db, code, vakken, nieuw, vandaag)]
+    return sorted(rijen, key=lambda g: (g.afspraak.dag, g.afspraak.dagdeel.volgorde, g.staat == VERVALT))
+
+
+class _Stand:
+    """How appointments stand: who called off, who promised, and whom to telephone."""
+
+    def __init__(self, db: Database, code: str, vakken: tuple[Tijdvak, ...], nu: datetime) -> None:
+        vandaag = nu.astimezone(NEDERLAND).date()
+        self._code, self._nu = code, nu
+        self._telefoon = {loc.locatie: loc.telefoon for vak in vakken for loc in vak.ronde.leslocaties}
+        with db.read() as s:
+            self._weg = afwezigheden.list_absences(s, vandaag)
+            self._beloofd = {(t.dag, t.dagdeel, t.plek) for t in toezeggingen.list_promises(s, vandaag, code)}
+
+    def of(self, a: Afspraak) -> Gepland:
+        """How one appointment stands."""
+        laat, telefoon = a.van - self._nu < LAAT, self._phone(a)
+        if self._away("vrijwilliger", self._code, a):
+            return Gepland(a, KAN_NIET, "", laat, telefoon)
+        if a.soort == KOPPELING and self._away("cursist", a.plek, a):
+            return Gepland(a, VERVALT, f"{a.met[0]} kan dan niet.")
+        return Gepland(a, KOMT if a.sleutel in self._beloofd else OPEN, "", laat, telefoon)
+
+    def _away(self, soort: str, persoon: str, a: Afspraak) -> bool:
+        return any(
+            w.persoonsoort == soort and w.persoon == persoon and misses(w.van, w.tot, w.dagdeel, a.dag, a.dagdeel)
+            for w in self._weg
         )
-    return gevonden
+
+    def _phone(self, a: Afspraak) -> str:
+        """The number of the leslocatie; for a koppeling of the only one that has a number."""
+        if a.locatie:
+            return self._telefoon.get(a.locatie, "")
+        nummers = {t for t in self._telefoon.values() if t}
+        return nummers.pop() if len(nummers) == 1 else ""
 
 
-def _help(pb: Planbeeld, i: Inzet, vandaag: date) -> Afspraak:
-    ronde, plan = pb.ronde, pb.plan
-    if i.groep:
-        g = plan.groep_met[i.groep]
-        namen = sorted(voornaam_van(ronde.cursist_met[c]) for c in plan.cursisten_in[i.groep])
-        docent = docent_naam(ronde, g.docenten[i.dagdeel]) if i.dagdeel in g.docenten else "nog geen docent"
-        wat, met = f"Les {aanbod_naam(ronde, g.aanbod)}", f"Docent: {docent}. Cursisten: {', '.join(namen)}."
-        locatie, waar = g.locatie, f"{locatie_naam(ronde, g.locatie)}, {zaal(g, i.dagdeel)}"
-    else:
-        m = ronde.moment_met[i.moment]
-        wat, met, locatie, waar = m.soort, "", m.locatie, locatie_naam(ronde, m.locatie)
-    eerst = next_day(ronde, i.dagdeel, vandaag, locatie)
-    return Afspraak(wat, i.dagdeel.naam, tijd(i.dagdeel), waar, met, eerst, i.dagdeel.volgorde)
+def misses(van: date, tot: date | None, deel: str, dag: date, dagdeel: Dagdeel) -> bool:
+    """Whether an absence covers a dagdeel of a day."""
+    return van <= dag and (tot is None or dag <= tot) and deel in {"", dagdeel}
 
 
-def next_day(ronde: Ronde, dagdeel: Dagdeel, vandaag: date, locatie: str = "") -> date | None:
-    """The first day from today on, inside the block and outside holidays and closed days, on which this falls."""
-    begin = max(vandaag, ronde.begin or vandaag)
-    einde = ronde.instellingen.periode_einde or begin + timedelta(weeks=WEKEN_VOORUIT)
-    gesloten = [(p.van, p.tot or einde) for p in ronde.locatie_met[locatie].gesloten] if locatie else []
-    vrij = Vrij(regio=ronde.instellingen.vakantieregio)
-    return next(iter(find_lesdagen([dagdeel], begin, einde, vrij=vrij, gesloten=gesloten)), None)
+def _fallen(
+    db: Database, code: str, vakken: tuple[Tijdvak, ...], nieuw: tuple[Afspraak, ...], vandaag: date
+) -> list[Afspraak]:
+    """What stood in the plan before the newest one and is gone, shown for some time after the publication."""
+    vak = max(vakken, key=lambda v: v.nummer, default=None)
+    if vak is None or not code or vandaag - vak.op > VERVALLEN_TONEN:
+        return []
+    eerder = find_afspraken(read_holding(db, vak.van, vak.tot, zonder=vak.nummer), code)
+    bezet = {(a.dag, a.dagdeel) for a in nieuw}
+    return [a for a in eerder if (a.dag, a.dagdeel) not in bezet]
+
+
+def _monday(dag: date) -> date:
+    return dag - timedelta(days=dag.weekday())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scheduler.storage.database import Database, Session, sqlite_address
+from scheduler.storage.database import Database, Session, clock, sqlite_address
 
-__all__ = ["Database", "Session", "open_database"]
+__all__ = ["Database", "Session", "clock", "open_database", "sqlite_address"]
 
 
 def open_database(adres: str | Path) -> Database:

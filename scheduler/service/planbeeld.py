@@ -7,17 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
-from scheduler.domain.ronde import Ronde
+from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.errors import UnknownCode, Verouderd
 from scheduler.explain.beeld import Beeld
+from scheduler.explain.plan_uitleg import NietGeplaatst, explain_unplaced
 from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
+from scheduler.explain.zeef import blockers
+from scheduler.rules import check_plan
+from scheduler.service.feiten import Feiten, facts_of, read_facts
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.termijn_stand import Stand, find_standen
 from scheduler.storage import plannen
-from scheduler.storage.tables import Concept, Publicatie, Rondestand
+from scheduler.storage.tables import Concept, Publicatie
 
 _VORM = re.compile(r"([vc])([1-9]\d{0,8})")
 
@@ -27,6 +32,21 @@ class Grond:
 
     def __init__(self, ronde: Ronde, plan: Plan) -> None:
         self.ronde, self.plan = ronde, plan
+        self._wachtend: dict[Verzoek, NietGeplaatst] = {}
+
+    def why_waits(self, verzoek: Verzoek) -> NietGeplaatst:
+        """Why a request has no place and what would help, worked out once: the help is checked against every rule."""
+        if verzoek not in self._wachtend:
+            self._wachtend[verzoek] = explain_unplaced(self.werk, verzoek)
+        return self._wachtend[verzoek]
+
+    @cached_property
+    def belet(self) -> dict[Verzoek, dict[str, frozenset[str]]]:
+        """By request that waits and open group what keeps it out, as codes; an empty set is a free place."""
+        return {
+            v: {g.groep: frozenset(t.code for t in blockers(self.beeld, v, g)) for g in self.plan.groepen}
+            for v in self.beeld.wachtenden
+        }
 
     @cached_property
     def beeld(self) -> Beeld:
@@ -44,6 +64,11 @@ class Grond:
         return Werk(self.beeld)
 
     @cached_property
+    def breuken(self) -> tuple[Bevinding, ...]:
+        """Every breach of a hard rule."""
+        return check_plan(self.ronde, self.plan)
+
+    @cached_property
     def standen(self) -> dict[str, Stand]:
         """The deadline watch by cursist."""
         return {s.cursist.cursist: s for s in find_standen(self.ronde, self.plan)}
@@ -58,7 +83,7 @@ class Planbeeld:
     op: datetime
     grond: Grond
     zicht: Zicht
-    stand: int
+    feiten: Feiten
     nummer: int | None = None
     notitie: str = ""
     wijzigingen: tuple[str, ...] = ()
@@ -75,6 +100,11 @@ class Planbeeld:
     def titel(self) -> str:
         """What the page is called: `Versie 3`, or `Concept` and its name."""
         return f"Versie {self.nummer}" if self.nummer else f"Concept {self.naam}"
+
+    @property
+    def stand(self) -> int:
+        """The import that it rests on."""
+        return self.feiten.stand
 
     @property
     def gebruiker(self) -> Gebruiker:
@@ -117,15 +147,15 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
     if rij is None or (isinstance(rij, Concept) and (rij.weg_op or not gebruiker.mag(Recht.PLAN_MAKEN))):
         raise _unknown()
     versie = rij.versie if isinstance(rij, Concept) else 0
-    grond = _ground(db, ref, versie, rij.stand_id, rij.inhoud)
+    grond = ground_of(db, rij)
     uit = Planbeeld(
         ref=ref,
         naam=rij.naam,
         op=rij.op,
         grond=grond,
         zicht=Zicht(gebruiker, grond.ronde, grond.plan),
-        stand=rij.stand_id,
         verouderd=nieuwste is None or rij.stand_id != nieuwste.id,
+        feiten=facts_of(rij),
     )
     if isinstance(rij, Concept):
         return replace(uit, basis=rij.basis, versie=versie)
@@ -138,18 +168,15 @@ def need_version(pb: Planbeeld, gezien: int | None) -> None:
         raise Verouderd("Iemand anders heeft dit concept net gewijzigd. Kijk eerst, en doe het dan opnieuw.")
 
 
+def ground_of(db: Database, rij: Publicatie | Concept) -> Grond:
+    """The plan of a row, with the facts that it rests on."""
+    return _ground(db, facts_of(rij), rij.inhoud)
+
+
 @lru_cache(maxsize=8)
-def _ground(db: Database, ref: str, versie: int, stand: int, inhoud: str) -> Grond:
-    """The records behind a plan, read once: a version never changes, a concept has a number for every edit."""
-    del ref, versie
-    return Grond(read_ronde(db, stand), Plan.model_validate_json(inhoud))
-
-
-@lru_cache(maxsize=4)
-def read_ronde(db: Database, stand: int) -> Ronde:
-    """The facts of one import, read once; a confirmed import never changes."""
-    with db.read() as s:
-        return Ronde.model_validate_json(s.get_one(Rondestand, stand).inhoud)
+def _ground(db: Database, feiten: Feiten, inhoud: str) -> Grond:
+    """The records behind a plan, read once: the same contents are the same plan."""
+    return Grond(read_facts(db, feiten), Plan.model_validate_json(inhoud))
 
 
 def _unknown() -> UnknownCode:

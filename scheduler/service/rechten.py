@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.errors import GeenRecht, UnknownCode
 
 
@@ -36,20 +38,38 @@ class Recht(StrEnum):
     REKENEN = "een nieuw plan laten maken"
     PUBLICEREN = "een plan publiceren"
     INLEZEN = "een werkboek inlezen"
+    BERICHTEN = "berichten nakijken en vrijgeven"
+    TOEGANG_GEVEN = "een vrijwilliger laten inloggen"
     ACCOUNTS = "accounts beheren"
     LOGBOEK = "het logboek lezen"
+    LOGBOEK_PLAN = "in het logboek lezen over plannen en mensen"
+    OORZAAK_ZIEN = "zien waarom iemand afwezig is"
 
 
-_PLANNEN = frozenset({Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.KOPPELEN})
+_PLANNEN = frozenset(
+    {Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.BERICHTEN, Recht.TOEGANG_GEVEN, Recht.KOPPELEN}
+)
+_LEIDING = frozenset(
+    {
+        Recht.TERMIJNEN_ZIEN,
+        Recht.OORZAAK_ZIEN,
+        Recht.PUBLICEREN,
+        Recht.INLEZEN,
+        Recht.ACCOUNTS,
+        Recht.LOGBOEK,
+        Recht.LOGBOEK_PLAN,
+    }
+)
 RECHTEN: dict[Rol, frozenset[Recht]] = {
-    Rol.TEAMLEIDER: _PLANNEN | {Recht.TERMIJNEN_ZIEN, Recht.PUBLICEREN, Recht.INLEZEN, Recht.LOGBOEK},
+    Rol.TEAMLEIDER: _PLANNEN | _LEIDING,
     Rol.COORDINATOR: _PLANNEN,
     Rol.VRIJWILLIGER: frozenset({Recht.EIGEN_ZIEN}),
     Rol.BEHEERDER: frozenset({Recht.ACCOUNTS, Recht.LOGBOEK}),
 }
+"""What each role may do. A beheerder sees accounts and the lines of the log about them, no plans and no people."""
 
 
-ALLE_LOCATIES = frozenset({Recht.REKENEN, Recht.PUBLICEREN, Recht.INLEZEN})
+ALLE_LOCATIES = frozenset({Recht.REKENEN, Recht.INLEZEN, Recht.ACCOUNTS})
 """Rights that touch every leslocatie: not for somebody who works at a few."""
 
 
@@ -77,7 +97,8 @@ class Gebruiker:
 class Zicht:
     """What a user may see of a round and a plan: everything, or what belongs to the own leslocaties.
 
-    A cursist who waits belongs to every leslocatie that he can reach.
+    A cursist who waits belongs to every leslocatie that he can reach. A volunteer belongs where he helps, where the
+    cursisten are whom he coaches, and to every leslocatie that he can reach. A docent belongs where he (may) teach.
     """
 
     gebruiker: Gebruiker
@@ -98,13 +119,10 @@ class Zicht:
         """The cursisten that the user may see."""
         if not self.gebruiker.locaties:
             return frozenset(self.ronde.cursist_met)
-        mijn = [self.ronde.locatie_met[c] for c in sorted(self.gebruiker.locaties) if c in self.ronde.locatie_met]
         gezien = set()
         for c in self.ronde.cursisten:
             groepen = self.plan.groepen_van.get(c.cursist, ())
-            if any(g.groep in self.groepen for g in groepen) or (
-                not groepen and any(self.ronde.bereikt(c, loc) for loc in mijn)
-            ):
+            if any(g.groep in self.groepen for g in groepen) or (not groepen and self._reaches(c)):
                 gezien.add(c.cursist)
         return frozenset(gezien)
 
@@ -120,9 +138,28 @@ class Zicht:
             return frozenset(self.ronde.vrijwilliger_met)
         bezig = {i.vrijwilliger for i in self.plan.inzet if i.groep in self.groepen or i.moment in self.momenten}
         bezig |= {k.vrijwilliger for k in self.plan.koppelingen if k.cursist in self.cursisten}
-        mijn = [self.ronde.locatie_met[c] for c in sorted(self.gebruiker.locaties) if c in self.ronde.locatie_met]
-        dichtbij = (v for v in self.ronde.vrijwilligers if any(self.ronde.bereikt(v, loc) for loc in mijn))
-        return frozenset(bezig | {v.vrijwilliger for v in dichtbij})
+        wie = (v for v in self.ronde.vrijwilligers if v.vrijwilliger in bezig or self._reaches(v))
+        return frozenset(v.vrijwilliger for v in wie)
+
+    @cached_property
+    def docenten(self) -> frozenset[str]:
+        """The docenten that the user may see."""
+        if not self.gebruiker.locaties:
+            return frozenset(self.ronde.docent_met)
+        geeft_les = {t for g in self.plan.groepen if g.groep in self.groepen for t in g.docenten.values()}
+        return frozenset(
+            d.docent for d in self.ronde.docenten if d.docent in geeft_les or d.locaties & self.gebruiker.locaties
+        )
+
+    @property
+    def mensen(self) -> frozenset[str]:
+        """Everybody whom the user may see."""
+        return self.cursisten | self.vrijwilligers | self.docenten
+
+    def _reaches(self, persoon: Cursist | Vrijwilliger) -> bool:
+        """Whether somebody accepts the trip to one of the own leslocaties."""
+        mijn = (self.ronde.locatie_met[c] for c in self.gebruiker.locaties if c in self.ronde.locatie_met)
+        return any(self.ronde.bereikt(persoon, locatie) for locatie in mijn)
 
     def need_cursist(self, code: str) -> str:
         """The code, when it exists and may be seen: to outsiders both look the same."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from scheduler.errors import KanNiet
 from scheduler.service.concepten import NAAM_MAX
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, clock
 from scheduler.service.rechten import Gebruiker, Recht
-from scheduler.storage import logboek, plannen, taken
+from scheduler.storage import logboek, plannen, taken, werkers
 from scheduler.storage.tables import Taak
 
 TIJDEN = (10, 60, 300, 900)
 """How long a search may take, in seconds, for the planner to choose from."""
 LAATSTE = 10
+GEHOORD = timedelta(seconds=12)
+"""A worker that was not heard for so long has most likely stopped."""
 FASEN = {
     "prijzen": "zoekt mogelijke groepen",
     "begin": "maakt groepen",
@@ -27,8 +30,20 @@ FASEN = {
 
 
 @dataclass(frozen=True)
+class Punt:
+    """The best plan at one moment of a search: seconds since it began, requests placed, and the gap."""
+
+    seconden: float
+    geplaatst: int
+    gat: float | None
+
+
+@dataclass(frozen=True)
 class Rekenbeeld:
-    """A search: how it stands, and what the best plan so far has. `gat` is a share of its worth."""
+    """A search: how it stands, and what the best plan so far has. `gat` is a share of its worth.
+
+    `stil` tells that its worker was not heard: another one takes over, try number `poging`.
+    """
 
     nummer: int
     naam: str
@@ -43,6 +58,9 @@ class Rekenbeeld:
     stopt: bool
     uitslag: str
     concept: str
+    lijn: tuple[Punt, ...]
+    stil: bool
+    poging: int
 
     @property
     def bezig(self) -> bool:
@@ -52,9 +70,10 @@ class Rekenbeeld:
 
 @dataclass(frozen=True)
 class Rekenlijst:
-    """The newest searches, and whether one waits or runs."""
+    """The newest searches, and how many workers are there to do them."""
 
     taken: tuple[Rekenbeeld, ...]
+    werkers: int
 
     @property
     def bezig(self) -> bool:
@@ -62,8 +81,15 @@ class Rekenlijst:
         return any(t.bezig for t in self.taken)
 
 
-def ask_plan(db: Database, gebruiker: Gebruiker, naam: str, seconden: int, nu: datetime) -> int:
-    """Ask for a new plan on the facts of now; one search at a time."""
+def ask_plan(
+    db: Database,
+    gebruiker: Gebruiker,
+    naam: str,
+    seconden: int,
+    nu: datetime,
+    opdracht: dict[str, Any] | None = None,
+) -> int:
+    """Ask for a new plan on the facts of now; one search at a time. `opdracht` asks for more than a plain plan."""
     gebruiker.eis(Recht.REKENEN)
     if not naam.strip():
         raise KanNiet("Geef het nieuwe concept een naam.")
@@ -75,7 +101,7 @@ def ask_plan(db: Database, gebruiker: Gebruiker, naam: str, seconden: int, nu: d
             raise KanNiet("Lees eerst een werkboek in.")
         if taken.open_task(s):
             raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
-        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id)
+        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, opdracht)
         logboek.append(s, nu, gebruiker.id, "rekenen_gevraagd", f"berekening {taak.id}", nieuw=f"{seconden} s")
         return taak.id
 
@@ -97,10 +123,12 @@ def read_tasks(db: Database, gebruiker: Gebruiker) -> Rekenlijst:
     """The newest searches."""
     gebruiker.eis(Recht.REKENEN)
     with db.read() as s:
-        return Rekenlijst(tuple(_view(t) for t in taken.list_tasks(s, LAATSTE)))
+        stil_sinds = clock(s) - GEHOORD
+        rijen = tuple(_view(t, stil_sinds) for t in taken.list_tasks(s, LAATSTE))
+        return Rekenlijst(rijen, werkers.count_workers(s, stil_sinds))
 
 
-def _view(t: Taak) -> Rekenbeeld:
+def _view(t: Taak, stil_sinds: datetime) -> Rekenbeeld:
     v = t.voortgang
     return Rekenbeeld(
         nummer=t.id,
@@ -116,4 +144,7 @@ def _view(t: Taak) -> Rekenbeeld:
         stopt=t.stop,
         uitslag=t.uitslag,
         concept=f"c{t.concept_id}" if t.concept_id else "",
+        lijn=tuple(Punt(*punt) for punt in v.get("lijn", ())),
+        stil=t.status == "loopt" and t.hartslag is not None and t.hartslag < stil_sinds,
+        poging=t.pogingen,
     )

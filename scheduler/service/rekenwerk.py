@@ -5,28 +5,35 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.engine.outcome import Status, Uitkomst
-from scheduler.engine.progress import Voortgang
 from scheduler.engine.solve import Opdracht, solve
-from scheduler.errors import EngineDisagrees, SchedulerError
+from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
 from scheduler.rules import check_plan
 from scheduler.service.basis import with_basis
-from scheduler.service.concepten import start_concept
-from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import read_ronde
-from scheduler.storage import plannen, taken
+from scheduler.service.concepten import add_concept
+from scheduler.service.feiten import Feiten, read_facts, read_ronde
+from scheduler.service.opgaven import read_standing
+from scheduler.service.opslag import Database, clock
+from scheduler.service.polsslag import Polsslag
+from scheduler.service.scenario_aannames import assume, pack
+from scheduler.service.scenario_zoeken import assumptions_for, draw_curve, is_curve
+from scheduler.service.sloten import open_locks, with_locks
+from scheduler.storage import plannen, taken, werkers
 
-HARTSLAG = 1.0
-"""Seconds between two signs of life."""
 STIL = timedelta(seconds=30)
 """A worker that is silent for so long is gone, and its search is free again."""
 POGINGEN = 3
+LEVENSTEKEN = timedelta(seconds=5)
+"""How often a worker without work says that it is alive."""
+GEDULD = 300.0
+"""Seconds that a finished plan waits for a database that does not answer."""
 _log = logging.getLogger(__name__)
 
 
@@ -41,26 +48,51 @@ class Opgave:
     seconden: int
     door: int | None
     pogingen: int
+    opdracht: dict[str, Any] = field(default_factory=dict)
 
 
 def claim(db: Database, huurder: str) -> Opgave | None:
-    """The next search for this worker."""
-    nu = datetime.now(UTC)
+    """The next search for this worker. It looks first, so that an empty queue keeps nobody from writing."""
+    with db.read() as s:
+        if taken.free_task(s, clock(s) - STIL) is None:
+            return None
     with db.write() as s:
+        nu = clock(s)
         t = taken.claim_task(s, huurder, nu, nu - STIL)
-        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen) if t else None
+        return Opgave(t.id, huurder, t.stand_id, t.naam, t.seconden, t.door, t.pogingen, t.opdracht) if t else None
 
 
-def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
-    """Search, tell how it goes, and keep the best plan as a new concept. `stop` ends the search early."""
+def say_alive(db: Database, huurder: str) -> None:
+    """A sign of life of a worker, with or without work."""
+    with db.write() as s:
+        werkers.beat_worker(s, huurder, clock(s))
+
+
+def say_goodbye(db: Database, huurder: str) -> None:
+    """This worker ends."""
+    with db.write() as s:
+        werkers.end_worker(s, huurder, clock(s) - timedelta(days=1))
+
+
+def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
+    """Search, tell how it goes, and keep the best plan as a new concept. `einde` says that this worker has to end."""
     if opgave.pogingen > POGINGEN:
         _end(db, opgave, "mislukt", "Het rekenen is drie keer afgebroken. Vraag een kortere rekentijd.")
         return
-    polsslag = _Pulse(db, opgave, stop)
+    polsslag = Polsslag(db, opgave.nummer, opgave.huurder, einde)
     polsslag.start()
     try:
-        ronde, nummer = _round_of_now(db, opgave.stand)
-        uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, stop)
+        feiten = Feiten(opgave.stand, tuple(o.id for o in read_standing(db)))
+        ronde, nummer = _round_of_now(db, feiten)
+        feiten = replace(feiten, aannames=assumptions_for(db, ronde, opgave.opdracht))
+        ronde = assume(ronde, feiten.aannames)
+        if is_curve(opgave.opdracht):
+            uitslag = draw_curve(db, opgave.nummer, ronde, feiten, nummer, opgave.seconden, polsslag)
+            _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
+            return
+        uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+    except GeenDatabase:
+        raise
     except EngineDisagrees:
         _log.exception("berekening %s", opgave.nummer)
         _end(db, opgave, "mislukt", "De controle vond een fout in het plan. Het plan is niet bewaard.")
@@ -71,36 +103,70 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _keep(db, opgave, uitkomst, nummer)
+    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten))
 
 
-def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
-    """The facts, running as the plan that holds now says, and the number of that plan."""
-    ronde = read_ronde(db, stand)
+def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
+    """The facts with what volunteers say, running as the plan that holds now says, and the number of that plan."""
+    ronde = read_facts(db, feiten)
     with db.read() as s:
-        rij = plannen.newest_publicatie(s)
+        rij, nu = plannen.newest_publicatie(s), clock(s)
     if rij is None:
         return ronde, None
-    return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
+    running = with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud))
+    return with_locks(running, open_locks(db, nu)), rij.nummer
 
 
-def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None) -> None:
+def _keep(
+    db: Database,
+    opgave: Opgave,
+    uitkomst: Uitkomst,
+    basis: int | None,
+    polsslag: Polsslag,
+    feiten: Feiten,
+) -> None:
     plan = uitkomst.plan
     if plan is None:
-        waarom = " ".join(b.zin for b in uitkomst.diagnose)
-        _end(db, opgave, "mislukt", f"Er is geen plan mogelijk. {waarom}")
+        _without_plan(db, opgave, uitkomst, polsslag)
         return
-    broken = check_plan(read_ronde(db, opgave.stand), plan)
+    broken = check_plan(read_facts(db, feiten), plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
-    nu = datetime.now(UTC)
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
-    ref = start_concept(
-        db, opgave.door, opgave.naam, opgave.stand, plan, nu, basis=basis, verantwoording={**account, "grenzen": {}}
-    )
+    account |= {"grenzen": {}, "opgaven": list(feiten.opgaven)}
     status = "gestopt" if uitkomst.status is Status.GESTOPT else "klaar"
-    _end(db, opgave, status, how_good(uitkomst.verantwoording.gat), ref)
+    uitslag = how_good(uitkomst.verantwoording.gat)
+    if status == "gestopt" and not polsslag.gevraagd:
+        uitslag = f"Het programma werd afgesloten. Dit is het beste plan tot dan toe. {uitslag}"
+    with db.write() as s:
+        if taken.own_task(s, opgave.nummer, opgave.huurder) is None:
+            return  # another worker took over: its plan counts
+        nu = clock(s)
+        ref = add_concept(
+            s,
+            opgave.door,
+            opgave.naam,
+            opgave.stand,
+            plan,
+            nu,
+            basis=basis,
+            verantwoording=account,
+            scenario=pack(feiten.aannames, opgave.opdracht.get("wat_als", "")),
+        )
+        taken.end_task(s, opgave.nummer, opgave.huurder, status, uitslag, int(ref[1:]), nu)
+
+
+def _without_plan(db: Database, opgave: Opgave, uitkomst: Uitkomst, polsslag: Polsslag) -> None:
+    """Stopped too early, or impossible. A search that its own worker had to leave is for the next one."""
+    if polsslag.gevraagd:
+        _end(db, opgave, "gestopt", "Gestopt voor er een plan was.")
+    elif polsslag.halt.is_set():
+        with db.write() as s:
+            taken.release_task(s, opgave.nummer, opgave.huurder)
+    else:
+        waarom = " ".join(b.zin for b in uitkomst.diagnose)
+        _end(db, opgave, "mislukt", f"Er is geen plan mogelijk. {waarom}")
 
 
 def how_good(gat: float) -> str:
@@ -110,36 +176,19 @@ def how_good(gat: float) -> str:
     return f"Het beste plan is hoogstens {f'{100 * gat:.1f}'.replace('.', ',')}% beter."
 
 
-def _end(db: Database, opgave: Opgave, status: str, uitslag: str, ref: str = "") -> None:
-    concept = int(ref[1:]) if ref else None
+def _end(db: Database, opgave: Opgave, status: str, uitslag: str) -> None:
     with db.write() as s:
-        taken.end_task(s, opgave.nummer, opgave.huurder, status, uitslag, concept, datetime.now(UTC))
+        taken.end_task(s, opgave.nummer, opgave.huurder, status, uitslag, None, clock(s))
 
 
-class _Pulse(threading.Thread):
-    """Signs of life while the solver works; hears whether somebody asked to stop."""
-
-    def __init__(self, db: Database, opgave: Opgave, stop: threading.Event) -> None:
-        super().__init__(daemon=True)
-        self._db, self._opgave, self._halt = db, opgave, stop
-        self._voortgang: dict[str, Any] = {}
-        self._klaar = threading.Event()
-        self._begin = time.monotonic()
-
-    def tell(self, v: Voortgang) -> None:
-        """Remember how the search stands."""
-        self._voortgang = {**asdict(v), "gat": v.gat}
-
-    def run(self) -> None:
-        """Beat until the end; a search that is no longer ours is stopped."""
-        while not self._klaar.wait(HARTSLAG):
-            stand = {**self._voortgang, "seconden": round(time.monotonic() - self._begin, 1)}
-            with self._db.write() as s:
-                gevraagd = taken.beat(s, self._opgave.nummer, self._opgave.huurder, datetime.now(UTC), stand)
-            if gevraagd is None or gevraagd:
-                self._halt.set()
-
-    def end(self) -> None:
-        """Stop beating."""
-        self._klaar.set()
-        self.join()
+def _with_patience(keep: Callable[[], None]) -> None:
+    """A plan that took long to find is not lost because the database is away for a moment."""
+    tot = time.monotonic() + GEDULD
+    while True:
+        try:
+            return keep()
+        except GeenDatabase:
+            if time.monotonic() > tot:
+                raise
+            _log.warning("de database antwoordt niet; het plan wacht")
+            time.sleep(2)

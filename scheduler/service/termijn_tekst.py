@@ -7,6 +7,7 @@ from scheduler.law.beoordeling import Datumregel, Status, Verlenging
 from scheduler.law.datum import noem
 from scheduler.law.feiten import Gebeurtenissoort, Leerroute, Regime
 from scheduler.law.onderdelen import PIP, PVT, TAAL
+from scheduler.law.uren import Doel
 from scheduler.service.termijn_stand import Stand
 
 ONBEKEND = "onbekend"
@@ -118,3 +119,72 @@ def noem_waarom(stand: Stand, regel: Datumregel | None) -> str:
         dagen = abs((duo - berekend).days)
         tekst += f" Wij berekenen {noem(berekend)}: {dagen} {'dag' if dagen == 1 else 'dagen'} verschil."
     return tekst
+
+
+_DATUMS = {
+    "begin_termijn": "begin van de termijn",
+    "basis_einddatum": "einde zonder verlenging",
+    "berekende_einddatum": "einde zoals wij het berekenen",
+    "eerste_einddatum": "einde van de eerste termijn",
+    "andere_telling": "einde volgens een rechter",
+    "einddatum_duo": "einddatum van DUO",
+    "einddatum": "einddatum",
+    "veilige_einddatum": "veilige einddatum",
+    "alarm": "vroegste telling van het einde",
+    "pvt_einddatum": "einddatum PVT",
+    "pip_uiterlijk": "laatste dag voor de PIP",
+    "nieuwe_pip_uiterlijk": "laatste dag voor de nieuwe PIP",
+    "nieuwe_intake_uiterlijk": "laatste dag voor de nieuwe intake",
+    "laatste_wisseldag": "laatste dag om te wisselen van leerroute",
+    "vroegste_verzoek": "eerste dag voor een verzoek",
+    "aanbevolen_verzoek": "aanbevolen dag voor een verzoek",
+    "laatste_verzoek": "laatste dag voor een verzoek",
+    "gegevensbrief": "brief van DUO met gegevens",
+}
+_VOOR_DATUMS = {
+    "signaal_": "signaal",
+    "aanmelden_met_herkansing_": "aanmelden met herkansing",
+    "aanmelden_": "aanmelden",
+    "examendag_": "laatste examendag",
+    "verlenging_": "einde na verlenging",
+}
+_PERSOONLIJKE_WOORDEN = ("ziek", "overl", "beval", "opvang", "blijf", "dakloos", "bijzonder", "combinatie")
+
+
+def noem_datum(code: str) -> str:
+    """A date of the law in words, by its code: `einddatum PVT`, `aanmelden: KNM`."""
+    if code in _DATUMS:
+        return _DATUMS[code]
+    voor = next((v for v in _VOOR_DATUMS if code.startswith(v)), "")
+    return f"{_VOOR_DATUMS[voor]}: {code.removeprefix(voor).replace('_', ' ')}" if voor else code
+
+
+def noemt_persoonlijk(*woorden: str) -> bool:
+    """Whether codes or names of numbers give away a ground about health, family or home."""
+    return any(deel in woord.casefold() for woord in woorden for deel in _PERSOONLIJKE_WOORDEN)
+
+
+DOEL = {
+    "wi2013_inspanning_uren": "verlenging na inspanning",
+    "agi_uren": "ontheffing na inspanning",
+    "aanzienlijk_uren": "half jaar extra na inspanning",
+    "afschalen_uren": "afschalen naar A2",
+    "z_cursus_uren": "taal en KNM in de Z-route",
+}
+"""The numbers of hours of the law, by the name of their parameter."""
+
+
+def noem_haalbaar(stand: Stand, doel: Doel) -> tuple[str, str]:
+    """Whether a number of hours is reached before the end of the term with the lessons as planned, and its colour."""
+    einde = stand.b.einddatum
+    if doel.al_gehaald:
+        return "gehaald", "groen"
+    if not stand.weekuren:
+        return "geen lessen gepland", "rood"
+    if einde is None:
+        return "einddatum onbekend", "rood"
+    if doel.laatst and doel.laatst <= einde:
+        return "op tijd", "groen"
+    if doel.verwacht and doel.verwacht <= einde:
+        return "krap", "oranje"
+    return "niet op tijd", "rood"

@@ -7,19 +7,31 @@ from pathlib import Path
 
 from scheduler.errors import UnwritableFile
 from scheduler.io.plan_sheets import Blad
-from scheduler.io.writer import write_workbook
+from scheduler.io.writer import write_sheets, write_workbook
 from scheduler.service.invoer import Gelezen, unwritable
 from scheduler.service.termijnen import acties_ics, termijn_bladen
 
 
 def write_terms(
-    bron: Path, uit: Path, gelezen: Gelezen, ics: Path | None = None, *, persoonlijk: bool = False
+    bron: Path,
+    uit: Path,
+    gelezen: Gelezen,
+    ics: Path | None = None,
+    *,
+    persoonlijk: bool = False,
+    los: bool = False,
 ) -> tuple[Blad, ...]:
-    """Write the workbook with the sheets about terms, and the calendar when asked. Raises UnwritableFile."""
+    """Write the workbook with the sheets about terms, and the calendar when asked. Raises UnwritableFile.
+
+    The own sheets come back as they were, unless `los`: then only what is derived is written, to share with others.
+    """
     assert gelezen.ronde is not None
     bladen = termijn_bladen(gelezen.ronde, gelezen.plan, persoonlijk=persoonlijk)
     try:
-        write_workbook(uit, gelezen.ronde, bladen, bron, gelezen.bevindingen)
+        if los:
+            write_sheets(uit, bladen)
+        else:
+            write_workbook(uit, gelezen.ronde, bladen, bron, gelezen.bevindingen)
     except OSError as fout:
         raise unwritable(uit) from fout
     if ics is not None:

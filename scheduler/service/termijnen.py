@@ -18,13 +18,14 @@ from scheduler.law.behoeften import find_einde, heeft_eigen_pvt_klok, laatste_ac
 from scheduler.law.beoordeling import Status
 from scheduler.law.onderdelen import PVT
 from scheduler.law.ronde import ZONDER_KLOK
-from scheduler.law.uren import Doel
 from scheduler.service.termijn_acties import Stap, find_signalen, find_stap
 from scheduler.service.termijn_stand import Stand, find_standen
 from scheduler.service.termijn_tekst import (
+    DOEL,
     ONBEKEND,
     STATUS,
     kleur_volgorde,
+    noem_haalbaar,
     noem_status,
     noem_verplichting,
     noem_waarom,
@@ -123,11 +124,11 @@ def _vooruitblik(standen: list[Stand]) -> Blad:
     kleuren: list[str] = []
     for stand in standen:
         for prognose, doel in stand.doelen:
-            woord, kleur = _haalt(stand, doel)
+            woord, kleur = noem_haalbaar(stand, doel)
             rijen.append(
                 (
                     stand.cursist.cursist,
-                    _DOEL[doel.naam],
+                    DOEL[doel.naam],
                     doel.nodig,
                     round(prognose.gevolgd, 1),
                     round(stand.weekuren, 1),
@@ -142,30 +143,6 @@ def _vooruitblik(standen: list[Stand]) -> Blad:
             )
             kleuren.append(kleur)
     return Blad(VOORUITBLIK, VOORUITBLIK_KOLOMMEN, tuple(rijen), tuple(kleuren))
-
-
-_DOEL = {
-    "wi2013_inspanning_uren": "verlenging na inspanning",
-    "agi_uren": "ontheffing na inspanning",
-    "aanzienlijk_uren": "half jaar extra na inspanning",
-    "afschalen_uren": "afschalen naar A2",
-    "z_cursus_uren": "taal en KNM in de Z-route",
-}
-
-
-def _haalt(stand: Stand, doel: Doel) -> tuple[str, str]:
-    einde = stand.b.einddatum
-    if doel.al_gehaald:
-        return "gehaald", "groen"
-    if not stand.weekuren:
-        return "geen lessen gepland", "rood"
-    if einde is None:
-        return "einddatum onbekend", "rood"
-    if doel.laatst and doel.laatst <= einde:
-        return "op tijd", "groen"
-    if doel.verwacht and doel.verwacht <= einde:
-        return "krap", "oranje"
-    return "niet op tijd", "rood"
 
 
 def acties_ics(ronde: Ronde, plan: Plan | None = None, *, persoonlijk: bool = False) -> bytes:

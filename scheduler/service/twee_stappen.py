@@ -8,9 +8,11 @@ import pyotp
 import segno
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import need_patience, note_failure, open_session
 from scheduler.service.opslag import Database
+from scheduler.service.pogingen import code_key, need_patience_anywhere, note_failure
 from scheduler.service.rechten import Gebruiker
+from scheduler.service.sessies import open_session
+from scheduler.storage import accounts as rijen
 from scheduler.storage import logboek
 from scheduler.storage.tables import Account
 
@@ -44,21 +46,25 @@ def turn_on(db: Database, gebruiker: Gebruiker, geheim: str, code: str, nu: date
         logboek.append(s, nu, gebruiker.id, "tweede_stap_aan")
 
 
-def enter_code(db: Database, nummer: int, code: str, adres: str, nu: datetime) -> str:
-    """Let an account in that gave its password before; a code that was used already is no code."""
+def enter_code(db: Database, nummer: int, code: str, adres: str, nu: datetime, *, browser: str = "") -> str:
+    """Let an account in that gave its password before; a code that was used already is no code.
+
+    Wrong codes are counted over all addresses: whoever gets this far knows the password.
+    """
     with db.read() as s:
         account = s.get(Account, nummer)
         if account is None or not account.actief or not account.totp_geheim:
             raise KanNiet(CODE_FOUT)
-        need_patience(s, account.inlognaam, adres, nu)
+        need_patience_anywhere(s, code_key(nummer), nu)
     stap = _step_of(account.totp_geheim, code, nu)
     if stap is not None:
         with db.write() as s:
             vers = s.get_one(Account, nummer)
             if stap > vers.totp_stap:
                 vers.totp_stap = stap
-                return open_session(s, vers, adres, nu)
-    note_failure(db, account.inlognaam, adres, nu)
+                rijen.add_try(s, code_key(nummer), adres, nu, gelukt=True)
+                return open_session(s, vers, adres, nu, browser=browser)
+    note_failure(db, code_key(nummer), adres, nu)
     raise KanNiet(CODE_FOUT)
 
 

@@ -53,15 +53,21 @@ def compare_with_now(db: Database, pb: Planbeeld) -> Vergelijking:
     """Compare a plan with the one that holds now, on the facts of this plan; people as far as the reader may see."""
     nu, nummer = holds_now(db, pb)
     verschil = vergelijk(pb.ronde, nu, pb.plan)
-    verborgen = frozenset(pb.ronde.cursist_met) - pb.zicht.cursisten
-    regels = tuple(_line(pb, m) for m in verschil.regels if m.wie not in verborgen)
+    regels = tuple(_line(pb, m) for m in verschil.regels if m.wie in pb.zicht.mensen)
     return Vergelijking(nummer, verschil, tuple(_figures(pb.ronde, nu, pb.plan)), regels)
+
+
+def who_notices(db: Database, pb: Planbeeld) -> str:
+    """How many people notice a concept once it is published, in one line; empty for a published plan."""
+    if not pb.concept:
+        return ""
+    return vergelijk(pb.ronde, holds_now(db, pb)[0], pb.plan).kop
 
 
 def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
     return Merkregel(
         code=m.wie,
-        naam=_name(pb.ronde, m.wie),
+        naam=person_name(pb.ronde, m.wie),
         zin=m.reden.read("planner"),
         oorzaak=m.oorzaak.read("planner") if m.oorzaak else "",
         voor=m.voor,
@@ -69,7 +75,8 @@ def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
     )
 
 
-def _name(ronde: Ronde, code: str) -> str:
+def person_name(ronde: Ronde, code: str) -> str:
+    """The name of a cursist, volunteer or docent, or the code."""
     persoon = ronde.cursist_met.get(code) or ronde.vrijwilliger_met.get(code)
     return naam_van(persoon) if persoon else docent_naam(ronde, code)
 
@@ -94,13 +101,14 @@ def _figures(ronde: Ronde, nu: Plan, straks: Plan) -> list[Cijfer]:
         ),
         ("koppelingen met een taalcoach", len(nu.koppelingen), len(straks.koppelingen), 1),
     ]
-    return [Cijfer(naam, _number(x), _number(y), _verdict((y - x) * richting)) for naam, x, y, richting in rijen]
+    return [Cijfer(naam, number(x), number(y), verdict((y - x) * richting)) for naam, x, y, richting in rijen]
 
 
-def _verdict(winst: float) -> Oordeel:
+def verdict(winst: float) -> Oordeel:
+    """What a gain means."""
     return "beter" if winst > 0 else "slechter" if winst < 0 else ""
 
 
-def _number(n: float) -> str:
+def number(n: float) -> str:
     """A whole number, or one with a comma."""
     return f"{n:g}".replace(".", ",")

@@ -1,4 +1,4 @@
-"""The work list beside the board: who waits, hardest first; open seats; warnings; what was fixed by hand."""
+"""The work list beside the board: who waits, hardest first; open seats; warnings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scheduler.explain.uitleg import read_all
 from scheduler.explain.vrijwilligers import too_little_help, without_coach
-from scheduler.explain.zeef import blockers
 from scheduler.law.ronde import ZONDER_KLOK
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
@@ -55,15 +54,6 @@ class Waarschuwing:
     zin: str
 
 
-@dataclass(frozen=True)
-class Vast:
-    """A choice that was fixed by hand, with its reason."""
-
-    wat: str
-    code: str
-    reden: str
-
-
 def read_slack(pb: Planbeeld, cursist: str) -> Speling | None:
     """The slack of a cursist in the deadline watch; None for a reader who may not see terms."""
     if not pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN):
@@ -85,7 +75,7 @@ def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:
     for v in pb.beeld.wachtenden:
         if v[0] not in pb.zicht.cursisten:
             continue
-        opties = sum({t.code for t in blockers(pb.beeld, v, g)} <= VOL for g in pb.plan.groepen)
+        opties = sum(codes <= VOL for codes in pb.grond.belet[v].values())
         stand = pb.grond.standen.get(v[0])
         rijen.append((stand.speling if stand else None, opties, v))
     rijen.sort(key=lambda r: (r[0] is None, r[0] or 0, r[1], r[2]))
@@ -112,7 +102,7 @@ def read_seats(pb: Planbeeld) -> tuple[OpenPlek, ...]:
         plaatsen = pb.beeld.lokaal_plaatsen(g)
         vrij = min(aanbod.max, aanbod.max if plaatsen is None else plaatsen) - n
         if vrij > 0:
-            passend = sum(not blockers(pb.beeld, v, g) for v in pb.beeld.wachtenden if v[0] in pb.zicht.cursisten)
+            passend = sum(not codes[g.groep] for v, codes in pb.grond.belet.items() if v[0] in pb.zicht.cursisten)
             rijen.append(OpenPlek(g.groep, aanbod_naam(pb.ronde, g.aanbod), lestijden(g), vrij, passend))
     return tuple(sorted(rijen, key=lambda p: (-p.passend, -p.vrij, p.groep)))
 
@@ -140,20 +130,3 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
             naam = naam_van(pb.ronde.cursist_met[code])
             gevonden.append(Waarschuwing("cursist", code, f"{naam} wil een taalcoach en heeft er nog geen."))
     return tuple(gevonden)
-
-
-def read_fixed(pb: Planbeeld) -> tuple[Vast, ...]:
-    """Everything that the planner fixed beforehand."""
-    ronde, zicht = pb.ronde, pb.zicht
-    groepen = [Vast("Groep", g.groep, g.vast_reden) for g in ronde.groepen if g.vast and g.groep in zicht.groepen]
-    inzet = [
-        Vast(f"Inzet {z.dagdeel.naam} bij {z.plek}", z.vrijwilliger, z.vast_reden)
-        for z in ronde.inzet
-        if z.vast and (z.groep in zicht.groepen or not z.groep)
-    ]
-    paren = [
-        Vast(f"Koppeling met {k.vrijwilliger}", k.cursist, k.vast_reden)
-        for k in ronde.koppelingen
-        if k.vast and k.cursist in zicht.cursisten
-    ]
-    return (*groepen, *inzet, *paren)

@@ -20,9 +20,28 @@ def list_accounts(s: Session) -> list[Account]:
     return list(s.scalars(select(Account).order_by(Account.naam, Account.id)))
 
 
-def add_session(s: Session, sleutel: str, account: int, nu: datetime) -> None:
+def has_accounts(s: Session) -> bool:
+    """Whether anybody can log in at all."""
+    return s.scalar(select(Account.id).limit(1)) is not None
+
+
+def account_of(s: Session, persoon: str) -> Account | None:
+    """The account of a volunteer, by his code."""
+    zoek = select(Account).where(Account.persoon == persoon, Account.rol == "vrijwilliger")
+    return s.scalar(zoek.order_by(Account.id).limit(1))
+
+
+def add_session(s: Session, sleutel: str, account: int, browser: str, nu: datetime) -> None:
     """Remember a browser by the hash of its key."""
-    s.add(Sessie(sleutel=sleutel, account_id=account, gemaakt_op=nu, gezien_op=nu))
+    s.add(Sessie(sleutel=sleutel, account_id=account, gemaakt_op=nu, gezien_op=nu, browser=browser))
+
+
+def list_sessions(s: Session, account: int, gemaakt_na: datetime, gezien_na: datetime) -> list[Sessie]:
+    """The browsers in which an account is logged in, the last one seen first."""
+    zoek = select(Sessie).where(
+        Sessie.account_id == account, Sessie.gemaakt_op >= gemaakt_na, Sessie.gezien_op >= gezien_na
+    )
+    return list(s.scalars(zoek.order_by(Sessie.gezien_op.desc(), Sessie.sleutel)))
 
 
 def read_session(s: Session, sleutel: str) -> tuple[Sessie, Account] | None:
@@ -64,14 +83,27 @@ def forget_tries(s: Session, voor: datetime) -> None:
 
 
 def count_failures(s: Session, sinds: datetime, *, inlognaam: str = "", adres: str = "") -> int:
-    """Failed tries on a name since its last success, or from an address."""
-    waar = [Inlogpoging.op >= sinds, Inlogpoging.gelukt.is_(False)]
+    """Failed tries on a name, from an address, or on a name from an address.
+
+    What came before the last success on that name (from that address) no longer counts.
+    """
+    waar = [Inlogpoging.inlognaam == inlognaam] if inlognaam else []
+    waar += [Inlogpoging.adres == adres] if adres else []
+    zoek = [*waar, Inlogpoging.op >= sinds, Inlogpoging.gelukt.is_(False)]
     if inlognaam:
-        laatste = select(func.max(Inlogpoging.id)).where(Inlogpoging.inlognaam == inlognaam, Inlogpoging.gelukt)
-        waar += [
-            Inlogpoging.inlognaam == inlognaam,
-            Inlogpoging.id > func.coalesce(laatste.scalar_subquery(), 0),
-        ]
-    if adres:
-        waar.append(Inlogpoging.adres == adres)
-    return s.scalar(select(func.count()).select_from(Inlogpoging).where(*waar)) or 0
+        laatste = select(func.max(Inlogpoging.id)).where(*waar, Inlogpoging.gelukt)
+        zoek.append(Inlogpoging.id > func.coalesce(laatste.scalar_subquery(), 0))
+    return s.scalar(select(func.count()).select_from(Inlogpoging).where(*zoek)) or 0
+
+
+def has_success(s: Session, inlognaam: str, adres: str) -> bool:
+    """Whether this name got in from this address lately."""
+    zoek = select(Inlogpoging.id).where(
+        Inlogpoging.inlognaam == inlognaam, Inlogpoging.adres == adres, Inlogpoging.gelukt
+    )
+    return s.scalar(zoek.limit(1)) is not None
+
+
+def forget_failures(s: Session, *sleutels: str) -> None:
+    """Take away what blocks these names."""
+    s.execute(delete(Inlogpoging).where(Inlogpoging.inlognaam.in_(sleutels), Inlogpoging.gelukt.is_(False)))

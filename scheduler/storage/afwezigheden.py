@@ -48,3 +48,13 @@ def list_absences(s: Session, vanaf: date, persoon: str = "") -> Sequence[Afwezi
     if persoon:
         zoek = zoek.where(Afwezigheid.persoon == persoon)
     return s.scalars(zoek.order_by(Afwezigheid.van, Afwezigheid.id)).all()
+
+
+def newest_absences(s: Session, aantal: int) -> Sequence[Afwezigheid]:
+    """The newest absences, also those that are over or were taken back."""
+    return s.scalars(select(Afwezigheid).order_by(Afwezigheid.id.desc()).limit(aantal)).all()
+
+
+def absent_on(s: Session, dag: date, persoon: str = "") -> Sequence[Afwezigheid]:
+    """Who cannot come on this day, or whether one person can."""
+    return [a for a in list_absences(s, dag, persoon) if a.van <= dag]

@@ -1,21 +1,32 @@
-"""Reading and keeping messages in the outbox."""
+"""Reading and keeping messages in the outbox. To send one is two steps: claim, then tell how it went."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from scheduler.storage.tables import Bericht
 
 BEDENKTIJD = timedelta(minutes=15)
 """How long a message waits after the last change before it may go."""
+OPEN = ("wacht", "vrij", "bezig")
+"""Nobody knows yet that the person was told."""
 
 
 def add_message(
-    s: Session, aan: str, soort: str, onderwerp: str, tekst: str, op: datetime, door: int | None
+    s: Session,
+    aan: str,
+    soort: str,
+    onderwerp: str,
+    tekst: str,
+    op: datetime,
+    door: int | None,
+    *,
+    van: int | None = None,
+    tot: int | None = None,
 ) -> Bericht:
     """Put a message in the outbox; nobody gets it before somebody has released it."""
     rij = Bericht(
@@ -23,11 +34,14 @@ def add_message(
         soort=soort,
         onderwerp=onderwerp,
         tekst=tekst,
+        van=van,
+        tot=tot,
         op=op,
         door=door,
         niet_voor=op + BEDENKTIJD,
         vrij_op=None,
         vrij_door=None,
+        geprobeerd_op=None,
         verzonden_op=None,
     )
     s.add(rij)
@@ -35,6 +49,40 @@ def add_message(
     return rij
 
 
-def list_messages(s: Session, *statussen: str) -> Sequence[Bericht]:
+def list_messages(s: Session, *statussen: str, soort: str = "") -> Sequence[Bericht]:
     """Messages with one of these statuses, oldest first."""
-    return s.scalars(select(Bericht).where(Bericht.status.in_(statussen)).order_by(Bericht.id)).all()
+    zoek = select(Bericht).where(Bericht.status.in_(statussen))
+    if soort:
+        zoek = zoek.where(Bericht.soort == soort)
+    return s.scalars(zoek.order_by(Bericht.id)).all()
+
+
+def newest_messages(s: Session, aantal: int, *statussen: str) -> Sequence[Bericht]:
+    """The newest messages with one of these statuses."""
+    zoek = select(Bericht).where(Bericht.status.in_(statussen)).order_by(Bericht.id.desc())
+    return s.scalars(zoek.limit(aantal)).all()
+
+
+def due_messages(s: Session, nu: datetime) -> Sequence[int]:
+    """Numbers of the released messages that may go now."""
+    zoek = select(Bericht.id).where(Bericht.status == "vrij", Bericht.niet_voor <= nu)
+    return s.scalars(zoek.order_by(Bericht.niet_voor, Bericht.id)).all()
+
+
+def claim_message(s: Session, nummer: int, nu: datetime) -> Bericht | None:
+    """Take a message to send it; only one sender gets it, and only while it may still go."""
+    claim = (
+        update(Bericht)
+        .where(Bericht.id == nummer, Bericht.status == "vrij", Bericht.niet_voor <= nu)
+        .values(status="bezig", geprobeerd_op=nu, pogingen=Bericht.pogingen + 1, versie=Bericht.versie + 1)
+    )
+    gelukt = s.execute(claim, execution_options={"synchronize_session": False}).rowcount == 1  # type: ignore[attr-defined]
+    return s.get_one(Bericht, nummer) if gelukt else None
+
+
+def sent_since(s: Session, aan: str, soort: str, sinds: datetime) -> bool:
+    """Whether this person was sent a message of this kind since a moment."""
+    zoek = select(Bericht.id).where(
+        Bericht.aan == aan, Bericht.soort == soort, Bericht.status == "verzonden", Bericht.verzonden_op >= sinds
+    )
+    return s.scalar(zoek.limit(1)) is not None

@@ -5,18 +5,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, make_url, select, text
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
+from scheduler.errors import GeenDatabase, VerkeerdeInstelling
 from scheduler.storage.frozen import freeze
 
-__all__ = ["Database", "Session", "alembic_config", "sqlite_address"]
+if TYPE_CHECKING:
+    from alembic.config import Config
 
+__all__ = ["Database", "Session", "alembic_config", "clock", "newest_revision", "sqlite_address"]
+
+MIGRATIES = Path(__file__).parent / "migrations" / "versions"
 WACHT_MS = 10_000
 SLOT = 20_130_101
 """The lock that a writer on PostgreSQL takes, as BEGIN IMMEDIATE does on SQLite: one writer at a time."""
@@ -27,7 +32,11 @@ class Database:
 
     def __init__(self, adres: str) -> None:
         self.adres = adres
-        self.engine = create_engine(adres)
+        try:
+            # parameters hold people: they stay out of errors. A connection that was cut is made again before it is used
+            self.engine = create_engine(adres, hide_parameters=True, pool_pre_ping=adres.startswith("postgresql"))
+        except (ArgumentError, ValueError):
+            raise VerkeerdeInstelling("Het adres van de database klopt niet.") from None
         if self.engine.dialect.name == "sqlite":
             _prepare_sqlite(self.engine)
         self._schrijver = self.engine.execution_options(schrijven=True)
@@ -36,25 +45,64 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that looks only; nothing of it is kept."""
-        with Session(self.engine, expire_on_commit=False) as sessie:
+        with _reachable(), Session(self.engine, expire_on_commit=False) as sessie:
+            yield sessie
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """A session that sees everything as it is at one moment, while others go on writing."""
+        engine = self.engine
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(isolation_level="REPEATABLE READ")
+        with _reachable(), Session(engine) as sessie:
             yield sessie
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction: all of it, or nothing when an exception leaves the block."""
-        with Session(self._schrijver, expire_on_commit=False) as sessie, sessie.begin():
+        with _reachable(), Session(self._schrijver, expire_on_commit=False) as sessie, sessie.begin():
             if self.engine.dialect.name == "postgresql":
                 sessie.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
             yield sessie
 
     def migrate(self, tot: str = "head") -> None:
-        """Bring the tables up to the newest revision."""
-        with self._schrijver.begin() as verbinding:
+        """Bring the tables up to the newest revision; of two processes at once the second waits for the first."""
+        if tot == "head" and self.revision() == newest_revision():
+            return  # most starts: without Alembic, which takes longer to load than all the rest
+        from alembic import command
+
+        with _reachable(), self._schrijver.begin() as verbinding:
+            if self.engine.dialect.name == "postgresql":
+                verbinding.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
             command.upgrade(alembic_config(verbinding), tot)
+
+    def revision(self) -> str:
+        """The revision of the tables; empty when there are none."""
+        with self.read() as s:
+            if not inspect(s.connection()).has_table("alembic_version"):
+                return ""
+            return s.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+
+
+def clock(s: Session) -> datetime:
+    """The time that everybody on this database agrees on: machines may differ, so PostgreSQL is asked for its own."""
+    if s.get_bind().dialect.name == "postgresql":
+        nu: datetime = s.execute(select(func.clock_timestamp())).scalar_one()
+        return nu.astimezone(UTC)
+    return datetime.now(UTC)
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    """A database that is off, locked or full is told in one sentence; the error of the driver stays behind it."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as fout:
+        raise GeenDatabase("De database antwoordt nu niet.", "helpt het om over een minuut terug te komen.") from fout
 
 
 def sqlite_address(pad: Path) -> str:
@@ -62,10 +110,17 @@ def sqlite_address(pad: Path) -> str:
     return f"sqlite:///{pad.resolve()}"
 
 
+def newest_revision() -> str:
+    """The last migration, by the number that its file begins with."""
+    return max(p.name.split("_")[0] for p in MIGRATIES.glob("[0-9]*_*.py"))
+
+
 def alembic_config(verbinding: Connection) -> Config:
     """What Alembic needs to know: where the migrations are and over which connection they go."""
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIES.parent).replace("%", "%%"))
     config.attributes["connection"] = verbinding
     return config
 

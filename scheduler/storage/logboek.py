@@ -52,9 +52,13 @@ def broken_at(s: Session) -> int | None:
     return None
 
 
-def newest(s: Session, aantal: int, voor: int | None = None) -> Sequence[tuple[Logregel, str]]:
-    """The newest lines with the name of who did it; `voor` pages on to older ones."""
+def newest(
+    s: Session, aantal: int, voor: int | None = None, wat: Sequence[str] | None = None
+) -> Sequence[tuple[Logregel, str]]:
+    """The newest lines with the name of who did it; `voor` pages on to older ones, `wat` takes only these words."""
     zoek = select(Logregel, Account.naam).join(Account, Account.id == Logregel.wie, isouter=True)
+    if wat is not None:
+        zoek = zoek.where(Logregel.wat.in_(wat))
     if voor is not None:
         zoek = zoek.where(Logregel.id < voor)
     return [(r[0], r[1] or "") for r in s.execute(zoek.order_by(Logregel.id.desc()).limit(aantal))]

@@ -79,6 +79,7 @@ def add_publicatie(
     notitie: str,
     op: datetime,
     door: int | None,
+    scenario: dict[str, Any] | None = None,
 ) -> Publicatie:
     """Freeze a plan under the next number."""
     nummer = (s.scalar(select(func.max(Publicatie.nummer))) or 0) + 1
@@ -90,6 +91,7 @@ def add_publicatie(
         inhoud=inhoud,
         verantwoording=verantwoording,
         wijzigingen=wijzigingen,
+        scenario=scenario or {},
         op=op,
         door=door,
     )

@@ -127,3 +127,16 @@ def test_as_of_today_without_a_day(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"facts": {"pip_date": date.today().isoformat()}})))  # noqa: DTZ011
     assert roep("termijn", "--feiten", "-") == 0
     assert json.loads(capsys.readouterr().out)[0]["result"]["days_left"] > 1000
+
+
+def test_a_loose_file_holds_the_derived_sheets_only(tmp_path):
+    uit = tmp_path / "los.xlsx"
+    assert roep("termijnen", VOORBEELD, "--uit", uit, "--los") == 0
+    assert load_workbook(uit).sheetnames == ["Termijnen", "Voorstellen", "Uren vooruitblik"]
+
+
+def test_a_loose_file_never_names_grounds(tmp_path, capsys):
+    uit = tmp_path / "los.xlsx"
+    assert roep("termijnen", VOORBEELD, "--uit", uit, "--los", "--persoonlijk") == 2
+    assert "--los of --persoonlijk" in capsys.readouterr().err
+    assert not uit.exists()

@@ -8,9 +8,9 @@ import threading
 import pytest
 from waitress import create_server
 
-from tests.web.conftest import app, db, gevuld, klok, light_hashes
+from tests.web.conftest import adres_van_db, app, db, gevuld, klok, light_hashes
 
-__all__ = ["app", "db", "gevuld", "klok", "light_hashes"]
+__all__ = ["adres_van_db", "app", "db", "gevuld", "klok", "light_hashes"]
 
 
 @pytest.fixture(scope="session")

@@ -26,12 +26,14 @@ def test_place_somebody_in_a_concept_compare_and_publish(pagina):
     pagina.click("text=Maak een concept")
     pagina.click(".werklijst >> text=Chen Achternaam3")
     assert "kan, maar groep al op streef" in pagina.inner_text(".bord")
-    pagina.click(".lade >> text=Verplaats")
+    pagina.click(".lade td a:has-text('Verplaats')")
     assert "1 mens merkt iets" in pagina.inner_text("main")
     pagina.click("main button:has-text('Verplaats')")
     assert "4/4" in pagina.inner_text(".bord")
     pagina.click("text=Publiceren")
-    pagina.check("input[name=getekend]")
+    for lijst in ("plek", "coach", "hulp", "verteld"):
+        if pagina.is_visible(f"#reden_{lijst}"):
+            pagina.fill(f"#reden_{lijst}", "Dit is bekend.")
     pagina.click("text=Publiceer dit plan")
     assert pagina.url.endswith("/plan/v2/bord")
     assert "Versie 2 is gepubliceerd en geldt vanaf nu." in pagina.inner_text("main")
@@ -54,7 +56,8 @@ def test_the_keyboard_alone_gets_in_and_the_first_tab_skips_the_menu(pagina):
 @pytest.mark.parametrize(
     "pad",
     ["/plan/v1/bord?cursist=C3", "/plan/v1/niet-geplaatst", "/plan/v1/termijnen", "/plan/v1/cursist/C5", "/plannen",
-     "/plannen/c2/vergelijken", "/plan/c2/publiceren", "/inlezen", "/rekenen", "/logboek", "/mijn-account"],
+     "/plannen/c2/vergelijken", "/plan/c2/publiceren", "/postvak-uit", "/postvak-uit/1",
+     "/plan/v1/wijzigingen", "/plan/v1/toegang/V1", "/accounts", "/inlezen", "/rekenen", "/logboek", "/mijn-account"],
 )  # fmt: skip
 def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(pagina, pad):
     log_in(pagina)
@@ -91,3 +94,30 @@ def test_the_search_page_renews_itself_until_the_search_ends(pagina, db):
         taak = s.get_one(Taak, 1)
         taak.status, taak.uitslag, taak.klaar_op = "klaar", "Dit is bewezen het beste plan.", datetime.now(UTC)
     pagina.wait_for_selector("main:has-text('Dit is bewezen het beste plan.')")
+
+
+@pytest.mark.parametrize("breedte", [320, 390])
+def test_a_volunteer_can_touch_everything_on_every_own_page(pagina, breedte):
+    log_in(pagina, "riet")
+    pagina.set_viewport_size({"width": breedte, "height": 844})
+    koppel = pagina.get_attribute("a[href*='/koppel/']", "href")
+    paden = ("", "/wanneer", "/helpen", "/agenda", "/gegevens", "/afspraak/2027-01-15/vr-m")
+    for pad in (*(f"/mijn-pagina{p}" for p in paden), koppel, f"{koppel}/klikt-niet"):
+        pagina.goto(pad)
+        assert pagina.evaluate(BREED_GENOEG), pad
+        assert pagina.evaluate(KLEIN) == [], pad
+
+
+def test_a_volunteer_says_no_without_any_script(chromium, adres):
+    context = chromium.new_context(java_script_enabled=False, base_url=adres, locale="nl-NL")
+    pagina = context.new_page()
+    log_in(pagina, "vrijwilliger")
+    pagina.click("text=Ik kan niet")
+    assert "Dank u. De coördinator weet het nu." in pagina.inner_text("main")
+    pagina.click("text=Ik kom toch")
+    assert "Ik kom" in pagina.inner_text("main")
+    pagina.goto("/mijn-pagina/wanneer")
+    pagina.click("label:has([name=d_di-m][value=graag])")
+    pagina.click("main button:has-text('Bewaar')")
+    assert pagina.is_checked("[name=d_di-m][value=graag]")
+    context.close()

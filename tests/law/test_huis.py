@@ -15,7 +15,7 @@ MAP = Path(__file__).parents[2] / "scheduler" / "law"
 BESTANDEN = sorted(MAP.glob("*.py"))
 TERMIJNEN = sorted((MAP.parent / "service").glob("termijn*.py"))
 GEWOON = {0, 1}
-CALENDAR = {"datum.py": {7, 12}, "boete.py": {100}, "uren.py": {100}, "parameters.py": set()}
+CALENDAR = {"datum.py": {7, 12}, "boete.py": {100}, "uren.py": {100}, "parameters.py": set(), "zaken_lezen.py": {200}}
 ONGEBRUIKT = {
     "map_uren_totaal",
     "ontheffing_taalonderdelen_maximum",

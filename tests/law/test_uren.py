@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from scheduler.law.uren import forecast_uren, weeklessen
+from scheduler.law.uren import forecast_uren
 
 MAANDAG = date(2026, 11, 23)
 LESSEN = [(MAANDAG + timedelta(weeks=n), 10.0) for n in range(100)]
@@ -51,8 +51,3 @@ def test_lessons_up_to_the_day_we_look_do_not_count_again():
 def test_an_unknown_goal_is_an_error():
     with pytest.raises(KeyError):
         forecast_uren(0, [], MAANDAG).doel("iets")
-
-
-def test_weeks_that_are_wholly_free_give_no_hours():
-    vrij = [MAANDAG + timedelta(days=7 + d) for d in range(5)]
-    assert weeklessen(MAANDAG, 3, 8, vrij) == [(date(2026, 11, 27), 8), (date(2026, 12, 11), 8)]

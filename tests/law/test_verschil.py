@@ -53,3 +53,25 @@ def test_two_changes_are_told_apart():
 def test_the_same_numbers_move_nothing():
     assert find_gewijzigde_parameters(OUD, OUD) == ()
     assert compare_parameters({"C-001": Feiten(pip_datum=date(2024, 5, 1))}, DAG, OUD, OUD) == []
+
+
+def test_the_date_of_a_possible_extension_and_of_an_exam_move_too():
+    langer = met_waarde("bevalling_verlenging", 20, "proefregeling art. 3")["bevalling_verlenging"]
+    trager = met_waarde("examen_uitslag_overig", 9, "proefbericht")["examen_uitslag_overig"]
+    bevalling = {"soort": "bevalling", "van": date(2025, 3, 1)}
+    open_knm = {"regime": "wi2021", "pip_datum": date(2024, 1, 15), "open_onderdelen": ("KNM",)}
+    mensen = {"C-001": Feiten(**open_knm, gebeurtenissen=(bevalling,))}
+    gevonden = {v.code: v for v in compare_parameters(mensen, DAG, OUD, OUD.replace(langer, trager))}
+    assert set(gevonden) == {
+        "verlenging_bevalling",
+        "aanmelden_KNM",
+        "aanmelden_met_herkansing_KNM",
+        "examendag_KNM",
+    }
+    erbij = gevonden["verlenging_bevalling"]
+    assert (erbij.oud, erbij.nieuw, erbij.parameters) == (
+        date(2027, 5, 7),
+        date(2027, 6, 4),
+        ("bevalling_verlenging",),
+    )
+    assert gevonden["examendag_KNM"].parameters == ("examen_uitslag_overig",)

@@ -31,8 +31,14 @@ def test_a_file_and_its_content_give_the_same_answer(tmp_path):
 
 def test_no_facts_and_unknown_facts_give_a_defined_answer():
     kaal = zaak()
-    assert (kaal["regime"], kaal["status"], kaal["deadline"]) == ("wi2021", "pip_clock_not_started", None)
-    assert zaak(shoe_size=43, favourite={"colour": "blue"}) == kaal
+    assert (kaal["regime"], kaal["status"], kaal["deadline"], kaal["unread"]) == (
+        "wi2021",
+        "pip_clock_not_started",
+        None,
+        [],
+    )
+    vreemd = zaak(shoe_size=43, favourite={"colour": "blue"})
+    assert vreemd == kaal | {"unread": ["shoe_size", "favourite"]}
 
 
 def test_without_a_day_the_day_of_the_computer_counts():
@@ -364,7 +370,7 @@ def test_the_declaration_counts_from_the_first_home_of_an_asylum_holder():
     [
         ("2026-11-22", {"pip_date": "03-06-2024"}, "not a day: pip_date"),
         ("2026-11-22", {"events": [{"type": "illness_self", "first": "2025-02-30"}]}, "not a day: first"),
-        ("2026-11-22", {"not_ingezetene": {"first": "2025/01/01"}}, "not a day: not_ingezetene.first"),
+        ("2026-11-22", {"not_ingezetene": {"first": "01-02-2025"}}, "not a day: not_ingezetene.first"),
         ("morgen", {"pip_date": "2024-06-03"}, "not a day: as_of"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import threading
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,40 +13,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from scheduler.storage.base import Base
-from scheduler.storage.database import Database, alembic_config, sqlite_address
+from scheduler.storage.database import alembic_config
 from scheduler.storage.frozen import FrozenRow
 from scheduler.storage.koppelingen import add_followup, add_step
 from scheduler.storage.tables import Account, Koppelingstap, Logregel, Opvolging, Publicatie, Rondestand, Sessie
 
 NU = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 PAAR = ("V2", "C4")
-
-
-POSTGRES = "INBURGERPLAN_PROEF_POSTGRES"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def db(request, tmp_path):
-    """Both databases, the second one when somebody gives an empty one to try on."""
-    if request.param == "postgresql":
-        adres = os.environ.get(POSTGRES) or pytest.skip(f"geen PostgreSQL: zet een adres in {POSTGRES}")
-        database = Database(adres)
-        with database.engine.begin() as verbinding:
-            verbinding.execute(text("DROP SCHEMA public CASCADE"))
-            verbinding.execute(text("CREATE SCHEMA public"))
-    else:
-        database = Database(sqlite_address(tmp_path / "proef.db"))
-    database.migrate()
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def sqlite(tmp_path):
-    database = Database(sqlite_address(tmp_path / "proef.db"))
-    database.migrate()
-    yield database
-    database.close()
 
 
 def account(**velden):
@@ -80,7 +52,7 @@ def test_migrating_twice_changes_nothing(db):
 
 
 def test_only_the_owner_can_read_the_file(sqlite, tmp_path):
-    assert stat.S_IMODE((tmp_path / "proef.db").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "proef0.db").stat().st_mode) == 0o600
 
 
 def test_sqlite_runs_with_a_write_ahead_log(sqlite):

@@ -8,24 +8,20 @@ import pytest
 from sqlalchemy import text
 
 from scheduler.storage import logboek
-from scheduler.storage.database import Database, sqlite_address
 
 NU = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
-def db(tmp_path):
-    database = Database(sqlite_address(tmp_path / "proef.db"))
-    database.migrate()
-    with database.write() as s:
+def vol(db):
+    with db.write() as s:
         for n in range(5):
             logboek.append(s, NU, None, "bekeken", f"C{n}", oud="a", nieuw="b", waarom="proef")
-    yield database
-    database.close()
+    return db
 
 
-def test_a_log_that_nobody_touched_is_sound(db):
-    with db.read() as s:
+def test_a_log_that_nobody_touched_is_sound(vol):
+    with vol.read() as s:
         assert logboek.broken_at(s) is None
         assert [r.waarop for r, _ in logboek.newest(s, 2)] == ["C4", "C3"]
         assert [r.waarop for r, _ in logboek.newest(s, 9, voor=3)] == ["C1", "C0"]
@@ -41,8 +37,8 @@ def test_a_log_that_nobody_touched_is_sound(db):
         ("DELETE FROM logboek WHERE id = 1", 1),
     ],
 )
-def test_a_line_that_was_changed_or_removed_behind_our_back_is_found(db, wijziging, regel):
-    with db.write() as s:
+def test_a_line_that_was_changed_or_removed_behind_our_back_is_found(vol, wijziging, regel):
+    with vol.write() as s:
         s.execute(text(wijziging))
-    with db.read() as s:
+    with vol.read() as s:
         assert logboek.broken_at(s) == regel

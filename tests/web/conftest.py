@@ -14,15 +14,19 @@ from scheduler.service import accounts
 from scheduler.service.accounts import make_account
 from scheduler.service.concepten import start_concept
 from scheduler.service.inlezen import confirm, propose
-from scheduler.service.opslag import open_database
+from scheduler.service.opslag import open_database, sqlite_address
 from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
+from scheduler.service.publiceren import LIJSTEN, publish
 from scheduler.service.rechten import Gebruiker, Rol
+from tests.conftest import both_databases
 from tests.web.voorbeeld import PLAN, RONDE
 from web.app import create_app
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WACHTWOORD = "vier-gewone-losse-woorden"
+REDENEN = dict.fromkeys(LIJSTEN, "Dit is bekend.")
+GETEKEND = {f"reden_{lijst}": reden for lijst, reden in REDENEN.items()}
+"""What a form sends that signs every list."""
 WIE = {
     "teamleider": (Rol.TEAMLEIDER, "", ()),
     "coordinator": (Rol.COORDINATOR, "", ()),
@@ -30,6 +34,7 @@ WIE = {
     "vrijwilliger": (Rol.VRIJWILLIGER, "V1", ()),
     "riet": (Rol.VRIJWILLIGER, "V2", ()),
     "beheerder": (Rol.BEHEERDER, "", ()),
+    "leider-zoetermeer": (Rol.TEAMLEIDER, "", ("ZOE",)),
 }
 
 
@@ -82,17 +87,12 @@ def light_hashes():
         yield
 
 
-@pytest.fixture(scope="session")
-def gevuld(tmp_path_factory, light_hashes):
-    """The file of a database with one import, one published plan, one concept and all roles."""
-    map_ = tmp_path_factory.mktemp("gevuld")
-    fill(map_, RONDE)
-    return map_
+def pytest_generate_tests(metafunc):
+    both_databases(metafunc)
 
 
-def fill(map_, ronde):
-    """Make that database for a round."""
-    db = open_database(map_ / "inburgerplan.db")
+def fill(db, map_, ronde=RONDE):
+    """One import, one published plan, one concept and all roles."""
     wie = {
         naam: make_account(db, naam, naam.capitalize(), rol, NU, wachtwoord=WACHTWOORD, persoon=code, locaties=plek)
         for naam, (rol, code, plek) in WIE.items()
@@ -104,16 +104,44 @@ def fill(map_, ronde):
     assert voorstel.id is not None, voorstel.bevindingen
     confirm(db, teamleider, voorstel.id, NU, weghalen=False)
     ref = start_concept(db, teamleider.id, "Najaar", voorstel.id, PLAN, NU)
-    publish(db, open_plan(db, teamleider, ref), "Najaar", "", NU, tegen=None, getekend=True)
+    publish(db, open_plan(db, teamleider, ref), "Najaar", "", NU, tegen=None, redenen=REDENEN)
     start_concept(db, teamleider.id, "Proef", voorstel.id, PLAN, NU, basis=1)
     db.close()
 
 
+@pytest.fixture(scope="session")
+def gevuld(tmp_path_factory, light_hashes):
+    """The folder of a filled database, on SQLite."""
+    map_ = tmp_path_factory.mktemp("gevuld")
+    fill(open_database(map_ / "inburgerplan.db"), map_)
+    return map_
+
+
+@pytest.fixture(scope="session")
+def gevuld_postgres(tmp_path_factory, light_hashes, postgres):
+    """The name of a filled database, on PostgreSQL."""
+    naam = postgres.create()
+    fill(open_database(postgres.address(naam)), tmp_path_factory.mktemp("gevuld"))
+    return naam
+
+
 @pytest.fixture
-def db(gevuld, tmp_path):
+def adres_van_db(databasesoort, request, tmp_path):
+    """The address of a filled database of its own for this test."""
+    if databasesoort == "sqlite":
+        shutil.copy(request.getfixturevalue("gevuld") / "inburgerplan.db", tmp_path / "inburgerplan.db")
+        yield sqlite_address(tmp_path / "inburgerplan.db")
+        return
+    server, sjabloon = request.getfixturevalue("postgres"), request.getfixturevalue("gevuld_postgres")
+    naam = server.create(sjabloon)
+    yield server.address(naam)
+    server.drop(naam)
+
+
+@pytest.fixture
+def db(adres_van_db):
     """A database of its own for this test."""
-    shutil.copy(gevuld / "inburgerplan.db", tmp_path / "inburgerplan.db")
-    database = open_database(tmp_path / "inburgerplan.db")
+    database = open_database(adres_van_db)
     yield database
     database.close()
 

@@ -18,8 +18,41 @@ def test_the_example_keeps_every_hard_rule():
 
 def test_a_block_says_level_time_docent_seats_and_help(als):
     bord = plat(als("coordinator").tekst("/plan/v1/bord"))
-    assert "G1 Inburgering A1 ochtend, 9.15-12.00 uur Juf Janneke 3/4 cursisten – 1/2 assistenten" in bord
+    assert "G1 Inburgering A1 ochtend, 9.15-12.00 Juf Janneke 3/4 cursisten – 1/2 assistenten" in bord
     assert "! 0/2 assistenten" in bord
+
+
+def test_a_block_says_that_its_group_stays_as_it_is(als):
+    bord = als("coordinator").tekst("/plan/v1/bord")
+    vast = {g: "staat vast" in blok for g, blok in re.findall(r'data-groep="(\w+)"(.*?)</article>', bord, re.DOTALL)}
+    assert vast == {"G1": True, "N1": False}
+
+
+def test_a_chosen_group_shows_its_people_lessons_and_why(als):
+    lade = plat(als("coordinator").tekst("/plan/c2/bord?groep=G1").split("</aside>")[0])
+    assert "Deze groep staat vast." in lade
+    assert "maandagochtend , L1, Juf Janneke" in lade
+    assert "Amina Achternaam1 Bilal Achternaam2 Dunya Achternaam4" in lade
+    assert als("zoetermeer").get("/plan/c2/bord?groep=G1").status_code == 404
+
+
+def test_the_week_alone_is_what_the_script_asks_while_somebody_drags(als):
+    stuk = als("coordinator").tekst("/plan/c2/bord?stuk=rooster&cursist=C3&aanbod=NT2-A1")
+    assert re.findall(r'data-groep="(\w+)" data-past="(\w+)" data-oordeel="([^"]+)"', stuk) == [
+        ("G1", "maar", "kan, maar: groep al op streef"),
+        ("G1", "maar", "kan, maar: groep al op streef"),
+        ("N1", "niet", "kan niet: te ver weg"),
+        ("N1", "niet", "kan niet: te ver weg"),
+    ]
+    assert "<html" not in stuk
+
+
+def test_above_the_board_stands_how_many_people_notice_the_concept(als):
+    browser = als("coordinator")
+    assert "Niemand merkt iets." in browser.tekst("/plan/c2/bord")
+    browser.post("/plan/c2/verplaats", cursist="C3", aanbod="NT2-A1", naar="G1", versie=1)
+    assert "1 mens merkt iets: 1 nieuwe plek." in browser.tekst("/plan/c2/bord")
+    assert "merkt iets" not in browser.tekst("/plan/v1/bord")
 
 
 def test_the_rows_can_be_docenten_or_assistenten(als):

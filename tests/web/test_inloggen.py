@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from types import SimpleNamespace
+
 import pytest
 
-from scheduler.service.accounts import GEBLOKKEERD, ONJUIST
+from scheduler.service import accounts
+from scheduler.service.accounts import ONJUIST
+from scheduler.service.pogingen import GEBLOKKEERD
 from tests.web.conftest import WACHTWOORD, Browser
+from web.app import create_app
 
 
 def test_a_right_password_leads_to_the_page_that_was_asked(niemand):
@@ -49,6 +55,113 @@ def test_a_block_ends_after_a_quarter_of_an_hour_and_a_success_counts_anew(app, 
     assert GEBLOKKEERD in browser.post("/inloggen", inlognaam="teamleider", wachtwoord=WACHTWOORD).text
     klok.later(minutes=16)
     assert browser.post("/inloggen", inlognaam="teamleider", wachtwoord=WACHTWOORD).status_code == 303
+
+
+def from_address(app, adres: str) -> Browser:
+    browser = Browser(app)
+    browser.client.environ_base["REMOTE_ADDR"] = adres
+    return browser
+
+
+def test_a_stranger_who_guesses_does_not_lock_the_owner_out(app):
+    eigenaar, vreemde = from_address(app, "192.0.2.1"), from_address(app, "192.0.2.66")
+    for _ in range(6):
+        antwoord = vreemde.post("/inloggen", inlognaam="teamleider", wachtwoord="fout")
+    assert GEBLOKKEERD in antwoord.text
+    assert eigenaar.post("/inloggen", inlognaam="teamleider", wachtwoord=WACHTWOORD).status_code == 303
+
+
+def guess_from_everywhere(app) -> None:
+    for n in range(10):
+        vreemde = from_address(app, f"203.0.113.{n}")
+        for _ in range(5):
+            vreemde.post("/inloggen", inlognaam="teamleider", wachtwoord="fout")
+
+
+def test_guessing_from_many_addresses_is_blocked_except_where_the_owner_got_in_before(app, klok):
+    assert (
+        from_address(app, "192.0.2.1").post("/inloggen", inlognaam="teamleider", wachtwoord=WACHTWOORD).status_code
+        == 303
+    )
+    klok.later(minutes=20)
+    guess_from_everywhere(app)
+    right = {"inlognaam": "teamleider", "wachtwoord": WACHTWOORD}
+    assert GEBLOKKEERD in from_address(app, "192.0.2.2").post("/inloggen", **right).text
+    assert from_address(app, "192.0.2.1").post("/inloggen", **right).status_code == 303
+
+
+def test_the_beheerder_ends_a_block(app, als):
+    guess_from_everywhere(app)
+    beheerder = als("beheerder")
+    assert "te veel pogingen" in beheerder.tekst("/accounts")
+    beheerder.post("/accounts/1/blokkade")
+    assert "te veel pogingen" not in beheerder.tekst("/accounts")
+    right = {"inlognaam": "teamleider", "wachtwoord": WACHTWOORD}
+    assert from_address(app, "192.0.2.2").post("/inloggen", **right).status_code == 303
+
+
+def test_many_failures_from_one_address_block_that_address_for_every_name(app):
+    browser = from_address(app, "203.0.113.9")
+    for n in range(50):
+        browser.post("/inloggen", inlognaam=f"iemand{n}", wachtwoord="fout")
+    right = {"inlognaam": "teamleider", "wachtwoord": WACHTWOORD}
+    assert GEBLOKKEERD in browser.post("/inloggen", **right).text
+    assert from_address(app, "203.0.113.10").post("/inloggen", **right).status_code == 303
+
+
+def test_a_known_an_unknown_a_closed_and_a_passwordless_account_cost_the_same_work(app, als, monkeypatch):
+    als("beheerder").post("/accounts/2/toegang", actie="dicht")
+    als("teamleider").post("/plan/v1/toegang/V4")
+    gedaan = []
+    echt = accounts.HASHER.verify
+    monkeypatch.setattr(accounts, "HASHER", SimpleNamespace(verify=lambda *a: gedaan.append(a) or echt(*a)))
+    for naam in ("teamleider", "bestaat-niet", "coordinator", "v4"):
+        assert ONJUIST in Browser(app).post("/inloggen", inlognaam=naam, wachtwoord="fout").text
+    assert len(gedaan) == 4
+
+
+def test_logging_in_gives_another_cookie_than_before(app):
+    browser = Browser(app)
+    browser.get("/inloggen")
+    voor = browser.client.get_cookie("inburgerplan").value
+    browser.post("/inloggen", inlognaam="teamleider", wachtwoord=WACHTWOORD)
+    na = browser.client.get_cookie("inburgerplan").value
+    assert voor != na
+    vreemde = Browser(app)
+    vreemde.client.set_cookie("inburgerplan", voor)
+    assert vreemde.get("/plannen").status_code == 303
+
+
+def test_over_tls_the_cookie_travels_over_tls_only(db, klok):
+    app = create_app(db, "geheim", https=True, klok=klok)
+    antwoord = app.test_client().get("/inloggen", base_url="https://localhost")
+    assert "Secure" in antwoord.headers["Set-Cookie"]
+    assert antwoord.headers["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_the_own_account_shows_every_browser_and_logs_them_all_out(als, app):
+    def from_browser(agent: str) -> Browser:
+        browser = Browser(app)
+        browser.client.environ_base["HTTP_USER_AGENT"] = agent
+        browser.post("/inloggen", inlognaam="coordinator", wachtwoord=WACHTWOORD)
+        return browser
+
+    een = from_browser("Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 Firefox/128.0")
+    ander = from_browser("Mozilla/5.0 (iPhone) AppleWebKit/605 Version/17.0 Mobile/15E148 Safari/604.1")
+    derde = als("teamleider")
+    tekst = een.tekst("/mijn-account")
+    assert re.findall(r"<li>(.*?) (?:<span|<small)", tekst) == ["Firefox op Windows", "Safari op iPhone"]
+    assert tekst.count("deze browser") == 1
+    assert een.post("/mijn-account/overal-uitloggen").location == "/inloggen"
+    assert [b.get("/plannen").status_code for b in (een, ander, derde)] == [303, 303, 200]
+
+
+def test_guessing_the_old_password_of_an_open_browser_is_blocked(als):
+    browser = als("coordinator")
+    nieuw = "een-heel-ander-wachtwoord"
+    for _ in range(5):
+        browser.post("/mijn-account", oud="fout", nieuw=nieuw, nog_eens=nieuw)
+    assert GEBLOKKEERD in browser.post("/mijn-account", oud=WACHTWOORD, nieuw=nieuw, nog_eens=nieuw).text
 
 
 def test_a_session_ends_by_logging_out_by_silence_and_by_age(als, klok):

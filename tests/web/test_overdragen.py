@@ -14,7 +14,7 @@ from tests.web.voorbeeld import RONDE, make_volunteer
 def db(tmp_path, light_hashes):
     """The example with a second taalcoach who has room."""
     ronde = RONDE.model_copy(update={"vrijwilligers": (*RONDE.vrijwilligers, make_volunteer(5, "Tess", "taalcoach"))})
-    fill(tmp_path, ronde)
+    fill(open_database(tmp_path / "inburgerplan.db"), tmp_path, ronde)
     database = open_database(tmp_path / "inburgerplan.db")
     yield database
     database.close()

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from scheduler.io.writer import write_workbook
+from tests.web.conftest import GETEKEND
 from tests.web.voorbeeld import RONDE
 
 
@@ -50,8 +51,8 @@ def test_publishing_asks_to_sign_for_who_is_left_out_and_then_freezes(als):
     velden = {"naam": "Winter", "notitie": "Na de vakantie", "tegen": "1", "versie": "1"}
     geweigerd = browser.post("/plan/c2/publiceren", **velden)
     assert geweigerd.status_code == 422
-    assert "zet een vinkje" in geweigerd.text
-    antwoord = browser.post("/plan/c2/publiceren", getekend="ja", **velden)
+    assert "Schrijf op waarom het zo goed is" in geweigerd.text
+    antwoord = browser.post("/plan/c2/publiceren", **GETEKEND, **velden)
     assert antwoord.location == "/plan/v2/bord"
     lijst = plat(browser.tekst("/plannen"))
     assert "Versie 2: Winter geldt nu" in lijst
@@ -63,7 +64,7 @@ def test_publishing_asks_to_sign_for_who_is_left_out_and_then_freezes(als):
 
 def test_publishing_against_an_older_version_is_refused(als):
     browser = als("teamleider")
-    antwoord = browser.post("/plan/c2/publiceren", naam="Winter", tegen="", versie="1", getekend="ja")
+    antwoord = browser.post("/plan/c2/publiceren", naam="Winter", tegen="", versie="1", **GETEKEND)
     assert antwoord.status_code == 409
     assert "Iemand was u voor" in antwoord.text
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from scheduler.jobs.proces import worker_for
 from scheduler.rules import check_plan
+from scheduler.service.concepten import read_plans
+from scheduler.service.opslag import clock
 from scheduler.service.planbeeld import open_plan
+from scheduler.service.polsslag import LIJN_MAX, thin
 from scheduler.service.rechten import Gebruiker, Rol
 from scheduler.service.rekenen import ask_plan, read_tasks, stop_plan
-from scheduler.service.rekenwerk import POGINGEN, STIL, claim, work
+from scheduler.service.rekenwerk import POGINGEN, STIL, claim, say_alive, say_goodbye, work
 from scheduler.storage import taken
 from scheduler.storage.tables import Taak
 from tests.web.conftest import NU
@@ -103,11 +106,61 @@ def test_a_search_that_is_stopped_keeps_the_best_plan(db):
     assert taak.concept == "c3"
 
 
-def test_a_worker_process_does_the_work_and_ends_with_its_server(db):
+def test_the_page_shows_how_the_best_plan_grew_as_a_picture_and_as_a_table(als, db):
     ask(db)
-    with worker_for(db.adres) as proces:
-        eind = datetime.now(UTC) + timedelta(seconds=60)
-        while read_tasks(db, TEAMLEIDER).bezig and datetime.now(UTC) < eind:
-            threading.Event().wait(0.2)
-    assert read_tasks(db, TEAMLEIDER).taken[0].status == "klaar"
-    assert proces.returncode == 0
+    opgave = claim(db, "w1")
+    lijn = [[1.0, 3, 0.2], [4.0, 5, None], [9.0, 6, 0.05]]
+    with db.write() as s:
+        taken.beat(s, opgave.nummer, "w1", clock(s), {"geplaatst": 6, "groepen": 2, "seconden": 10.0, "lijn": lijn})
+    tekst = als("teamleider").tekst("/rekenen")
+    assert re.search(r'points="([^"]*)"', tekst)[1].split() == [
+        *("86.4,96.0", "213.6,96.0", "213.6,40.0"),
+        *("425.6,40.0", "425.6,12.0", "468.0,12.0"),
+    ]
+    assert re.findall(r"<td>([^<]*)</td>", tekst) == [
+        *("1 seconden", "3", "20,0%"),
+        *("4 seconden", "5", "niet bekend"),
+        *("9 seconden", "6", "5,0%"),
+    ]
+
+
+def test_the_page_tells_when_nobody_works(als, db):
+    ask(db)
+    browser = als("teamleider")
+    assert "Er is nu geen computer die rekent." in browser.tekst("/rekenen")
+    say_alive(db, "w1")
+    assert "Er is nu geen computer die rekent." not in browser.tekst("/rekenen")
+    claim(db, "w1")
+    assert "antwoordt niet meer" not in browser.tekst("/rekenen")
+    with db.write() as s:
+        s.get_one(Taak, 1).hartslag = clock(s) - timedelta(seconds=20)
+    assert "antwoordt niet meer" in browser.tekst("/rekenen")
+    say_goodbye(db, "w1")
+
+
+def test_a_plan_of_a_worker_that_lost_its_search_is_not_kept(db):
+    ask(db)
+    oud = claim(db, "w1")
+    with db.write() as s:
+        s.get_one(Taak, 1).huurder = "w2"
+    work(db, oud, threading.Event())
+    taak = read_tasks(db, TEAMLEIDER).taken[0]
+    assert (taak.status, taak.concept) == ("loopt", "")
+    assert [c.naam for c in read_plans(db, TEAMLEIDER).concepten] == ["Proef"]
+
+
+def test_a_search_that_has_to_stop_before_there_is_a_plan_goes_back_in_the_queue(db):
+    ask(db)
+    opgave = claim(db, "w1")
+    with db.write() as s:
+        taken.release_task(s, opgave.nummer, "w9")
+        assert s.get_one(Taak, 1).status == "loopt"
+        taken.release_task(s, opgave.nummer, "w1")
+    assert claim(db, "w2").pogingen == 1
+
+
+def test_a_long_curve_loses_every_second_point_but_not_its_ends():
+    lijn = [(float(n), n, None) for n in range(LIJN_MAX + 1)]
+    kort = thin(lijn)
+    assert (kort[0], kort[-1], len(kort)) == (lijn[0], lijn[-1], LIJN_MAX // 2 + 1)
+    assert thin(kort) == kort

@@ -9,10 +9,12 @@ import pytest
 
 from scheduler.errors import UnreadableFile
 from scheduler.io.writer import write_workbook
-from scheduler.service.accounts import first_account, log_in
+from scheduler.service.accounts import make_account
+from scheduler.service.begin import setup_code
 from scheduler.service.demo import build_demo
 from scheduler.service.opslag import open_database
 from scheduler.service.planbeeld import newest_ref
+from scheduler.service.rechten import Rol
 from tests.web.voorbeeld import RONDE
 from web.server import read_secret
 
@@ -33,10 +35,10 @@ def test_the_secret_is_made_once_and_only_for_the_owner(tmp_path):
     assert stat.S_IMODE((tmp_path / "geheim.txt").stat().st_mode) == 0o600
 
 
-def test_the_first_account_is_made_once(leeg):
-    wachtwoord = first_account(leeg, NU)
-    assert log_in(leeg, "beheerder", wachtwoord, "127.0.0.1", NU).sessie
-    assert first_account(leeg, NU) == ""
+def test_a_code_for_the_first_account_is_there_only_while_there_is_none(leeg):
+    assert setup_code(leeg, NU) != setup_code(leeg, NU)
+    make_account(leeg, "iemand", "Iemand", Rol.BEHEERDER, NU, wachtwoord="vier-gewone-losse-woorden")
+    assert setup_code(leeg, NU) is None
 
 
 def test_the_demonstration_needs_a_plan(leeg, tmp_path):

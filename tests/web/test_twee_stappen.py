@@ -67,6 +67,20 @@ def test_without_a_password_there_is_no_code_to_give(niemand):
     assert niemand.post("/inloggen/code", code="123456").location == "/inloggen"
 
 
+def test_guessing_codes_from_many_addresses_is_blocked_but_guessing_passwords_does_not_block_the_code(app, als, klok):
+    totp = turn_on(als("teamleider"), klok)
+    for _ in range(4):
+        Browser(app).post("/inloggen", inlognaam="teamleider", wachtwoord="fout")
+    klok.later(seconds=60)
+    assert enter_password(app).post("/inloggen/code", code=totp.at(klok())).status_code == 303
+    for n in range(5):
+        browser = enter_password(app)
+        browser.client.environ_base["REMOTE_ADDR"] = f"203.0.113.{n}"
+        browser.post("/inloggen/code", code="000000")
+    klok.later(seconds=60)
+    assert "te veel pogingen" in enter_password(app).post("/inloggen/code", code=totp.at(klok())).text
+
+
 @pytest.mark.parametrize("code", ["", "000000", "abcdef"])
 def test_a_wrong_code_does_not_turn_it_on(app, als, code):
     browser = als("teamleider")

@@ -56,7 +56,14 @@ RONDE = Ronde(
         peildatum=date(2026, 11, 23), periode_begin=date(2027, 1, 11), periode_einde=date(2027, 6, 25)
     ),
     leslocaties=(
-        Leslocatie(locatie="LEI", naam="Huis Leiden", postcode="2312", plaats="Leiden", dagdelen=frozenset(D)),
+        Leslocatie(
+            locatie="LEI",
+            naam="Huis Leiden",
+            postcode="2312",
+            plaats="Leiden",
+            dagdelen=frozenset(D),
+            telefoon="071-555 01 23",
+        ),
         Leslocatie(locatie="ZOE", naam="Huis Zoetermeer", postcode="2712", plaats="Zoetermeer", dagdelen=frozenset(D)),
     ),
     lokalen=(
@@ -123,8 +130,8 @@ RONDE = Ronde(
         _cursist(8, "Hana", einddatum_duo=None, begin_termijn=None, coach_gewenst=True),
     ),
     vrijwilligers=(
-        make_volunteer(1, "Wil", "klassenassistent"),
-        make_volunteer(2, "Riet", "taalcoach"),
+        make_volunteer(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
+        make_volunteer(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
         make_volunteer(3, "Nico", "klassenassistent", vog_gezien=None),
         make_volunteer(4, "Olga", "olc"),
     ),

@@ -1,4 +1,4 @@
-"""The own account: choosing a password."""
+"""The own account: choosing a password, and where one is logged in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from flask import Blueprint, flash, g, redirect, render_template, request, sessi
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import WACHTWOORD_MIN, change_password
+from scheduler.service.accounts import WACHTWOORD_MIN, change_password, has_password
+from scheduler.service.sessies import list_browsers, log_out_everywhere
 from web.fouten import first_line
+from web.taal import _
 from web.toegang import db, now, user
 
 bp = Blueprint("account", __name__, url_prefix="/mijn-account")
@@ -15,7 +17,7 @@ bp = Blueprint("account", __name__, url_prefix="/mijn-account")
 
 @bp.get("")
 def form() -> str:
-    """The second step, and the form for a new password."""
+    """The second step, the browsers, and the form for a new password."""
     return _page()
 
 
@@ -28,11 +30,26 @@ def save() -> tuple[str, int] | Response:
     except KanNiet as fout:
         return _page(first_line(fout)), 422
     session.clear()
-    flash("Uw nieuwe wachtwoord is bewaard. Log hiermee opnieuw in.")
+    flash(_("Uw nieuwe wachtwoord is bewaard. Log hiermee opnieuw in."))
+    return redirect(url_for("inloggen.form"), 303)
+
+
+@bp.post("/overal-uitloggen")
+def leave_all() -> Response:
+    """Log every browser of this account out."""
+    log_out_everywhere(db(), user(), now())
+    session.clear()
+    flash(_("U bent overal uitgelogd."))
     return redirect(url_for("inloggen.form"), 303)
 
 
 def _page(fout: str = "") -> str:
     ik = g.ingelogd
-    velden = {"moet": ik.moet_wijzigen, "twee": ik.twee_stappen, "minstens": WACHTWOORD_MIN}
+    velden = {
+        "moet": ik.moet_wijzigen,
+        "twee": ik.twee_stappen,
+        "minstens": WACHTWOORD_MIN,
+        "heeft_wachtwoord": has_password(db(), user()),
+        "browsers": list_browsers(db(), user(), session["sleutel"], now()),
+    }
     return render_template("account/form.html", fout=fout, **velden)

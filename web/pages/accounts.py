@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accountbeheer import add_account, list_accounts, renew_password, set_open
+from scheduler.service.accountbeheer import (
+    add_account,
+    hand_link,
+    list_accounts,
+    renew_password,
+    set_open,
+    unblock,
+)
 from scheduler.service.rechten import Rol
 from web.fouten import first_line
+from web.taal import _
 from web.toegang import db, now, user
 
 bp = Blueprint("accounts", __name__, url_prefix="/accounts")
@@ -17,7 +27,7 @@ bp = Blueprint("accounts", __name__, url_prefix="/accounts")
 @bp.get("")
 def index() -> str:
     """All accounts."""
-    return render_template("accounts/lijst.html", rijen=list_accounts(db(), user()), rollen=list(Rol), ingevuld={})
+    return _page({})
 
 
 @bp.post("")
@@ -35,11 +45,7 @@ def add() -> tuple[str, int]:
             locaties=request.form.get("locaties", ""),
         )
     except KanNiet as fout:
-        rijen = list_accounts(db(), user())
-        pagina = render_template(
-            "accounts/lijst.html", rijen=rijen, rollen=list(Rol), ingevuld=request.form, fout=first_line(fout)
-        )
-        return pagina, 422
+        return _page(request.form, first_line(fout)), 422
     return render_template("accounts/wachtwoord.html", naam=request.form["naam"], wachtwoord=wachtwoord), 200
 
 
@@ -55,5 +61,29 @@ def switch(nummer: int) -> Response:
     """Close an account, or open it again."""
     dicht = request.form.get("actie") == "dicht"
     naam = set_open(db(), user(), nummer, now(), actief=not dicht)
-    flash(f"Het account van {naam} is {'gesloten' if dicht else 'weer open'}.")
+    if dicht:
+        flash(_("Het account van %(naam)s is gesloten.", naam=naam))
+    else:
+        flash(_("Het account van %(naam)s is weer open.", naam=naam))
     return redirect(url_for("accounts.index"), 303)
+
+
+@bp.post("/<int:nummer>/blokkade")
+def lift(nummer: int) -> Response:
+    """Let somebody try again at once after too many failures."""
+    naam = unblock(db(), user(), nummer, now())
+    flash(_("%(naam)s kan het weer proberen.", naam=naam))
+    return redirect(url_for("accounts.index"), 303)
+
+
+@bp.post("/<int:nummer>/inloglink")
+def link(nummer: int) -> str:
+    """Make a link for a volunteer and show it, once."""
+    naam, token = hand_link(db(), user(), nummer, now())
+    adres = url_for("inloglink.show", token=token, _external=True)
+    return render_template("accounts/link.html", naam=naam, link=adres, terug=url_for("accounts.index"))
+
+
+def _page(ingevuld: Mapping[str, str], fout: str = "") -> str:
+    rijen = list_accounts(db(), user(), now())
+    return render_template("accounts/lijst.html", rijen=rijen, rollen=list(Rol), ingevuld=ingevuld, fout=fout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 
 from scheduler.service.belasting import read_load
-from scheduler.service.keuzes import list_locaties
+from scheduler.service.zoekkeuzes import list_locaties
 from web.toegang import plan_at
 
 bp = Blueprint("belasting", __name__, url_prefix="/plan/<ref>/belasting")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from scheduler.service.cursistenlijst import Cursistzoek, list_cursisten, list_levels
-from scheduler.service.keuzes import list_aanbod, list_groepen, list_locaties
+from scheduler.service.zoekkeuzes import list_aanbod, list_groepen, list_locaties
 from web.toegang import plan_at
 from web.zoek import read_zoek
 

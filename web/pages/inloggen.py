@@ -6,9 +6,11 @@ from flask import Blueprint, flash, g, redirect, render_template, request, sessi
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import log_in, log_out
+from scheduler.service.accounts import log_in
+from scheduler.service.sessies import log_out
 from web.fouten import first_line
-from web.toegang import db, now, safe_next
+from web.taal import _
+from web.toegang import address, agent, db, mails, now, safe_next
 
 bp = Blueprint("inloggen", __name__)
 
@@ -18,7 +20,7 @@ def form() -> str | Response:
     """Ask for name and password."""
     if g.ingelogd:
         return redirect(url_for("start.index"), 303)
-    return render_template("inloggen/form.html", verder=safe_next(request.args.get("verder", "")))
+    return render_template("inloggen/form.html", verder=safe_next(request.args.get("verder", "")), mail=mails())
 
 
 @bp.post("/inloggen")
@@ -27,11 +29,10 @@ def enter() -> tuple[str, int] | Response:
     verder = safe_next(request.form.get("verder", ""))
     inlognaam = request.form.get("inlognaam", "")
     try:
-        adres = request.remote_addr or ""
-        toegang = log_in(db(), inlognaam, request.form.get("wachtwoord", ""), adres, now())
+        toegang = log_in(db(), inlognaam, request.form.get("wachtwoord", ""), address(), now(), browser=agent())
     except KanNiet as fout:
-        pagina = render_template("inloggen/form.html", verder=verder, inlognaam=inlognaam, fout=first_line(fout))
-        return pagina, 422
+        velden = {"verder": verder, "inlognaam": inlognaam, "mail": mails()}
+        return render_template("inloggen/form.html", fout=first_line(fout), **velden), 422
     session.clear()
     if toegang.code_nodig:
         session["half"] = {"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder}
@@ -45,5 +46,5 @@ def leave() -> Response:
     """Log this browser out."""
     log_out(db(), session.get("sleutel", ""), now())
     session.clear()
-    flash("U bent uitgelogd.")
+    flash(_("U bent uitgelogd."))
     return redirect(url_for("inloggen.form"), 303)

@@ -1,16 +1,50 @@
-"""The own page of a volunteer."""
+"""The own page of a volunteer: the next appointment, the coming weeks, and saying yes or no."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from datetime import date
 
-from scheduler.service.mijn import read_mine
-from web.toegang import db, today, user
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from scheduler.service.mijn import KAN_NIET, find_mine, read_mine
+from scheduler.service.mijn_komst import say_no, say_yes, take_back
+from scheduler.service.mijn_koppel import list_pairs
+from web.taal import _
+from web.toegang import db, now, user
 
 bp = Blueprint("mijn", __name__, url_prefix="/mijn-pagina")
+
+ANTWOORDEN = {"kom": say_yes, "kan-niet": say_no, "terug": take_back}
 
 
 @bp.get("")
 def index() -> str:
-    """The next appointment first, then the week."""
-    return render_template("mijn/index.html", pagina=read_mine(db(), user(), today()))
+    """The next appointment first, then the weeks."""
+    alles = request.args.get("alles") == "ja"
+    pagina = read_mine(db(), user(), now(), alles=alles)
+    return render_template("mijn/index.html", pagina=pagina, koppels=list_pairs(db(), user(), now()), alles=alles)
+
+
+@bp.get("/afspraak/<dag>/<dagdeel>")
+def show(dag: str, dagdeel: str) -> str:
+    """One appointment with everything a volunteer needs to know."""
+    return render_template("mijn/afspraak.html", g=find_mine(db(), user(), as_day(dag), dagdeel, now()))
+
+
+@bp.post("/afspraak/<dag>/<dagdeel>")
+def answer(dag: str, dagdeel: str) -> Response:
+    """Yes, no, or taking that back."""
+    zeg = ANTWOORDEN.get(request.form.get("antwoord", ""), take_back)
+    g = zeg(db(), user(), as_day(dag), dagdeel, now())
+    if g.staat == KAN_NIET:
+        flash(_("Dank u. De coördinator weet het nu."))
+    return redirect(url_for("mijn.show", dag=dag, dagdeel=dagdeel), 303)
+
+
+def as_day(tekst: str) -> date:
+    """The day in an address; nonsense is a day without appointments."""
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return date.min

@@ -1,49 +1,74 @@
-"""The planning board with its work list, the list of who waits, and the deadline watch of one plan."""
+"""The planning board with its work list, and the list of who waits."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from flask import Blueprint, render_template, request
 
 from scheduler.service.bord import RIJEN, read_board
 from scheduler.service.concepten import last_step
+from scheduler.service.groepen import read_group
+from scheduler.service.meldingen import read_notices
 from scheduler.service.mensen import explain_request
 from scheduler.service.pasvorm import pick_request
-from scheduler.service.werklijst import read_fixed, read_seats, read_waiting, read_warnings
-from web.toegang import db, plan_at
+from scheduler.service.planbeeld import Planbeeld
+from scheduler.service.vastzetten import fixed_groups, read_fixed
+from scheduler.service.vergelijken import who_notices
+from scheduler.service.werklijst import read_seats, read_waiting, read_warnings
+from web.toegang import db, now, plan_at
 
 bp = Blueprint("plan", __name__, url_prefix="/plan/<ref>")
 
-LIJSTEN = {
-    "wachten": ("Te plaatsen", read_waiting),
-    "plekken": ("Open plekken", read_seats),
-    "let-op": ("Waarschuwingen", read_warnings),
-    "vast": ("Vastgezet", read_fixed),
-}
+PER_BLADZIJDE = 25
+LIJSTEN = ("wachten", "plekken", "let-op", "vast", "meldingen")
 
 
 @bp.get("/bord")
 def board(ref: str) -> str:
-    """The board; with `cursist` every block says whether this cursist fits, and the drawer explains."""
+    """The board; with `cursist` every block says whether this cursist fits, with `groep` the drawer shows that group.
+
+    With `stuk=rooster` only the week itself is given, for the script that asks it while somebody drags.
+    """
     pb = plan_at(ref)
-    rijen = request.args.get("rijen", "lokaal")
-    lijst = request.args.get("lijst", "wachten")
-    code = request.args.get("cursist", "")
+    rijen, code = request.args.get("rijen", "lokaal"), request.args.get("cursist", "")
     verzoek = pick_request(pb.beeld, pb.zicht.need_cursist(code), request.args.get("aanbod", "")) if code else None
-    lijst = lijst if lijst in LIJSTEN else "wachten"
+    bord = read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek, fixed_groups(db(), pb, now()))
+    groep = request.args.get("groep", "")
+    deel: dict[str, Any] = {"bord": bord, "groep": None, "waarom": None, "lijst": _list_name()}
+    if request.args.get("stuk") == "rooster":
+        return render_template("plan/rooster.html", **deel)
+    deel["waarom"] = explain_request(pb, verzoek) if verzoek else None
+    deel["groep"] = read_group(pb, groep) if groep else None
     return render_template(
         "plan/bord.html",
-        bord=read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek),
+        **deel,
         keuzes=RIJEN,
-        lijst=lijst,
-        lijsten=[(sleutel, titel, lees(pb)) for sleutel, (titel, lees) in LIJSTEN.items()],
-        waarom=explain_request(pb, verzoek) if verzoek else None,
+        lijsten=_lists(pb),
         laatste=last_step(db(), pb),
+        merkt=who_notices(db(), pb),
     )
 
 
 @bp.get("/niet-geplaatst")
 def waiting(ref: str) -> str:
-    """Everybody who waits, with the reason and what helps."""
+    """Who waits, with the reason and what helps; so many on a page, because every reason is worked out in full."""
     pb = plan_at(ref)
-    rijen = [(w, explain_request(pb, (w.cursist, w.aanbod))) for w in read_waiting(pb)]
-    return render_template("plan/niet_geplaatst.html", rijen=rijen)
+    alle, vanaf = read_waiting(pb), max(0, request.args.get("vanaf", 0, type=int))
+    rijen = [(w, explain_request(pb, (w.cursist, w.aanbod))) for w in alle[vanaf : vanaf + PER_BLADZIJDE]]
+    verder = vanaf + PER_BLADZIJDE if vanaf + PER_BLADZIJDE < len(alle) else None
+    return render_template("plan/niet_geplaatst.html", rijen=rijen, aantal_wacht=len(alle), vanaf=vanaf, verder=verder)
+
+
+def _list_name() -> str:
+    lijst = request.args.get("lijst", "wachten")
+    return lijst if lijst in LIJSTEN else "wachten"
+
+
+def _lists(pb: Planbeeld) -> list[tuple[str, tuple[Any, ...]]]:
+    """The rows of every tab."""
+    rijen = (
+        *(read_waiting(pb), read_seats(pb), read_warnings(pb)),
+        *(read_fixed(db(), pb, now()), read_notices(db(), pb, now())),
+    )
+    return list(zip(LIJSTEN, rijen, strict=True))

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from scheduler.service.concepten import copy_plan, discard, read_plans, undo_step
 from scheduler.service.vergelijken import compare_with_now
+from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at, user
 
 bp = Blueprint("plannen", __name__, url_prefix="/plannen")
@@ -28,7 +29,7 @@ def compare(ref: str) -> str:
 def copy(ref: str) -> Response:
     """Start a concept from this plan."""
     nieuw = copy_plan(db(), plan_at(ref), request.form.get("naam", ""), now())
-    flash("Dit is uw concept. Niemand merkt er iets van tot iemand het publiceert.")
+    flash(_("Dit is uw concept. Niemand merkt er iets van tot iemand het publiceert."))
     return redirect(url_for("plan.board", ref=nieuw), 303)
 
 
@@ -36,7 +37,7 @@ def copy(ref: str) -> Response:
 def undo(ref: str) -> Response:
     """Take back the last edit of a concept."""
     zin = undo_step(db(), plan_as_shown(ref), now())
-    flash(f"Teruggedraaid: {zin}")
+    flash(_("Teruggedraaid: %(zin)s", zin=zin))
     return redirect(url_for("plan.board", ref=ref), 303)
 
 
@@ -45,5 +46,5 @@ def drop(ref: str) -> Response:
     """Throw a concept away."""
     pb = plan_as_shown(ref)
     discard(db(), pb, now())
-    flash(f"Het concept {pb.naam} is weggegooid.")
+    flash(_("Het concept %(naam)s is weggegooid.", naam=pb.naam))
     return redirect(url_for("plannen.index"), 303)

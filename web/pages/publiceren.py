@@ -6,9 +6,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.publiceren import publish, read_publication
+from scheduler.service.publiceren import LIJSTEN, publish, read_publication
 from scheduler.service.rechten import Recht
 from web.fouten import first_line
+from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at
 
 bp = Blueprint("publiceren", __name__, url_prefix="/plan/<ref>/publiceren")
@@ -17,7 +18,7 @@ bp = Blueprint("publiceren", __name__, url_prefix="/plan/<ref>/publiceren")
 @bp.get("")
 def form(ref: str) -> str:
     """What publishing would mean."""
-    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref)))
+    return render_template("plannen/publiceren.html", beeld=read_publication(db(), plan_at(ref), now()))
 
 
 @bp.post("")
@@ -32,10 +33,11 @@ def save(ref: str) -> tuple[str, int] | Response:
             request.form.get("notitie", ""),
             now(),
             tegen=request.form.get("tegen", type=int),
-            getekend=request.form.get("getekend") == "ja",
+            redenen={lijst: request.form.get(f"reden_{lijst}", "") for lijst in LIJSTEN},
         )
     except KanNiet as fout:
-        beeld = read_publication(db(), pb)
+        beeld = read_publication(db(), pb, now())
         return render_template("plannen/publiceren.html", beeld=beeld, fout=first_line(fout)), 422
-    flash(f"Versie {nummer} is gepubliceerd en geldt vanaf nu.")
+    flash(_("Versie %(nummer)s is gepubliceerd en geldt vanaf nu.", nummer=nummer))
+    flash(_("De berichten staan klaar in het Postvak UIT."))
     return redirect(url_for("plan.board", ref=f"v{nummer}"), 303)

@@ -9,7 +9,8 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet
 from scheduler.service.twee_stappen import enter_code, new_secret, qr_code, turn_on
 from web.fouten import first_line
-from web.toegang import db, now, safe_next, user
+from web.taal import _
+from web.toegang import address, agent, db, now, safe_next, user
 
 bp = Blueprint("twee_stappen", __name__)
 
@@ -31,10 +32,10 @@ def enter() -> tuple[str, int] | Response:
     half = session.get("half")
     if half is None or now().timestamp() - half["op"] > HALF_DUUR:
         session.clear()
-        flash("Dat duurde te lang. Log opnieuw in.")
+        flash(_("Dat duurde te lang. Log opnieuw in."))
         return redirect(url_for("inloggen.form"), 303)
     try:
-        sleutel = enter_code(db(), half["account"], request.form.get("code", ""), request.remote_addr or "", now())
+        sleutel = enter_code(db(), half["account"], request.form.get("code", ""), address(), now(), browser=agent())
     except KanNiet as fout:
         return render_template("inloggen/code.html", fout=first_line(fout)), 422
     session.clear()
@@ -60,7 +61,7 @@ def save() -> tuple[str, int] | Response:
             return redirect(url_for("twee_stappen.form"), 303)
         return _page(geheim, first_line(fout)), 422
     session.pop("geheim")
-    flash("Inloggen in twee stappen staat aan. Houd uw telefoon bij de hand als u inlogt.")
+    flash(_("Inloggen in twee stappen staat aan. Houd uw telefoon bij de hand als u inlogt."))
     return redirect(url_for("start.index"), 303)
 
 

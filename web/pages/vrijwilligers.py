@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
 
-from scheduler.service.keuzes import list_locaties
+from scheduler.service.opgavebeeld import read_statement, use_workbook
 from scheduler.service.vrijwilligers import read_helper
 from scheduler.service.vrijwilligerslijst import VOG_JAREN, Helperzoek, list_helpers, list_roles, vog_limit
+from scheduler.service.zoekkeuzes import list_locaties
+from web.taal import _
 from web.toegang import db, now, plan_at, today
 from web.zoek import read_zoek
 
@@ -30,5 +33,15 @@ def index(ref: str) -> str:
 
 @bp.get("/<path:code>")
 def show(ref: str, code: str) -> str:
-    """One volunteer, with the reasons."""
-    return render_template("vrijwilligers/index.html", beeld=read_helper(db(), plan_at(ref), code, now()))
+    """One volunteer, with the reasons and what he said himself."""
+    pb = plan_at(ref)
+    beeld = read_helper(db(), pb, code, now())
+    return render_template("vrijwilligers/index.html", beeld=beeld, opgave=read_statement(db(), pb, code, now()))
+
+
+@bp.post("/<path:code>/opgave-terug")
+def workbook(ref: str, code: str) -> Response:
+    """Let the workbook count again instead of what the volunteer said."""
+    use_workbook(db(), plan_at(ref), code, request.form.get("versie", 0, type=int), now())
+    flash(_("Voor deze vrijwilliger telt het werkboek weer."))
+    return redirect(url_for("vrijwilligers.show", ref=ref, code=code), 303)

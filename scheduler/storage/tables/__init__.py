@@ -1,27 +1,59 @@
 """The tables, one file a topic. A published plan and a line of the log are only ever inserted: see `frozen.py`."""
 
-from scheduler.storage.tables.accounts import ROLLEN, Account, Inlogpoging, Sessie
+from scheduler.storage.tables.accounts import (
+    ROLLEN,
+    Account,
+    Begincode,
+    Inloglink,
+    Inlogpoging,
+    Inlogverzoek,
+    Sessie,
+)
 from scheduler.storage.tables.afwezigheden import Afwezigheid
+from scheduler.storage.tables.agenda import Agendalink, Agendapunt
 from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
+from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
+from scheduler.storage.tables.toezeggingen import Toezegging
+from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
+from scheduler.storage.tables.varianten import Variant
+from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
+from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
+from scheduler.storage.tables.werkers import Werker
 
 __all__ = [
     "ROLLEN",
     "TAAKSTATUSSEN",
+    "VASTSOORTEN",
     "Account",
     "Afwezigheid",
+    "Agendalink",
+    "Agendapunt",
+    "Begincode",
     "Bericht",
     "Concept",
     "Conceptstap",
+    "Gat",
+    "Inloglink",
     "Inlogpoging",
+    "Inlogverzoek",
     "Koppelingstap",
     "Logregel",
+    "Ontmoeting",
+    "Opgave",
     "Opvolging",
     "Publicatie",
     "Rondestand",
     "Sessie",
     "Taak",
+    "Toezegging",
+    "Uitzondering",
+    "Variant",
+    "Vastzetting",
+    "Vraag",
+    "Vrijwilligermelding",
+    "Werker",
 ]

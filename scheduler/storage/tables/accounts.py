@@ -1,4 +1,4 @@
-"""Who may log in, from which browsers, and who tried."""
+"""Who may log in, from which browsers, by which links, and who tried."""
 
 from __future__ import annotations
 
@@ -43,6 +43,39 @@ class Sessie(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     gemaakt_op: Mapped[datetime]
     gezien_op: Mapped[datetime]
+    browser: Mapped[str] = mapped_column(String(60), default="")
+
+
+class Inloglink(Base):
+    """A link with which a volunteer logs in once: only the hash of its token is kept."""
+
+    __tablename__ = "inloglinks"
+
+    sleutel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    gemaakt_op: Mapped[datetime]
+    geldig_tot: Mapped[datetime]
+    gebruikt_op: Mapped[datetime | None]
+
+
+class Inlogverzoek(Base):
+    """An e-mail address that asked for a link, known or not; gone as soon as the mail loop has looked at it."""
+
+    __tablename__ = "inlogverzoeken"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(200))
+    op: Mapped[datetime]
+
+
+class Begincode(Base):
+    """The code with which the first account is made; one row, replaced at every start, gone after the first use."""
+
+    __tablename__ = "begincodes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(64))
+    op: Mapped[datetime]
 
 
 class Inlogpoging(Base):

@@ -44,6 +44,8 @@ class Concept(Base):
     op: Mapped[datetime]
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     weg_op: Mapped[datetime | None]
+    scenario: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What is assumed beside the facts of the stand, and the sentence *Wat als*: see `service/scenario_aannames.py`."""
     versie: Mapped[int] = mapped_column(default=1)
     __mapper_args__ = {"version_id_col": versie}  # noqa: RUF012
 
@@ -75,5 +77,6 @@ class Publicatie(Base):
     inhoud: Mapped[str] = mapped_column(Text)
     verantwoording: Mapped[dict[str, Any]] = mapped_column(default=dict)
     wijzigingen: Mapped[list[str]] = mapped_column(default=list)
+    scenario: Mapped[dict[str, Any]] = mapped_column(default=dict)
     op: Mapped[datetime]
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))

@@ -24,6 +24,8 @@ class Taak(Base):
     naam: Mapped[str] = mapped_column(String(80))
     status: Mapped[str] = mapped_column(String(10), default="wacht", index=True)
     seconden: Mapped[int]
+    opdracht: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What is asked beside a plain plan; empty for a plain plan."""
     voortgang: Mapped[dict[str, Any]] = mapped_column(default=dict)
     stop: Mapped[bool] = mapped_column(default=False)
     huurder: Mapped[str] = mapped_column(String(40), default="")

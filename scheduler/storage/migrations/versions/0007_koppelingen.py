@@ -8,7 +8,7 @@ from alembic import op
 from scheduler.storage.base import UtcMoment
 
 revision = "0007"
-down_revision = "0002"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,134 @@
+"""What a worker does with a search that asks for more than a plain plan. Only a worker process imports this."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.engine.outcome import Verantwoording
+from scheduler.engine.progress import Voortgang
+from scheduler.engine.solve import Opdracht, solve
+from scheduler.explain.nu import huidige_plan
+from scheduler.explain.verschil import vergelijk
+from scheduler.rules import check_plan, waarde_van
+from scheduler.service.feiten import Feiten, read_facts
+from scheduler.service.opslag import Database
+from scheduler.service.polsslag import Polsslag
+from scheduler.service.scenario_aannames import Aanname, pack, unpack
+from scheduler.service.scenario_mensen import disturbed
+from scheduler.service.uitval_weg import gone_for_good
+from scheduler.storage import varianten
+
+GRENZEN: tuple[int | None, ...] = (0, 2, 5, 10, None)
+"""How many people may notice something; the last row is free."""
+VRIJ = 800
+VASTHOUDEN = (100_000, VRIJ, 3_000, 12_000, 1_500, 6_000)
+"""Points for staying in the own group, tried one after the other: both ends first, then what lies between."""
+
+
+@dataclass(frozen=True)
+class Gevonden:
+    """A plan that the sweep found, with what was counted in it."""
+
+    plan: Plan
+    merkt: int
+    geplaatst: int
+    waarde: int
+    verantwoording: dict[str, Any]
+
+
+def assumptions_for(db: Database, ronde: Ronde, opdracht: dict[str, Any]) -> tuple[Aanname, ...]:
+    """All that this search takes for true beside the workbook: the scenario, and who is gone for good."""
+    gevraagd = unpack(opdracht)
+    bekend = {a.wat for a in gevraagd if a.soort == "weg"}
+    weg = (Aanname("weg", code) for code in gone_for_good(db, ronde) if code not in bekend)
+    return (*gevraagd, *weg)
+
+
+def is_curve(opdracht: dict[str, Any]) -> bool:
+    """Whether several plans are asked, with more and more people who may notice something."""
+    return opdracht.get("soort") == "kromme"
+
+
+def draw_curve(
+    db: Database, taak: int, ronde: Ronde, feiten: Feiten, basis: int | None, seconden: int, polsslag: Polsslag
+) -> str:
+    """Search plans that hold people in their place more or less, and keep the best one for every limit.
+
+    Both ends are always tried, also when that takes longer than asked.
+
+    `ronde` runs as the plan that holds now says; a plan is checked against the `feiten` themselves. Gives the outcome
+    in a sentence.
+    """
+    nu, zoals_ingelezen = huidige_plan(ronde), read_facts(db, feiten)
+    gezegd = {"opgaven": list(feiten.opgaven)}
+    gevonden = [] if check_plan(zoals_ingelezen, nu) else [_count(zoals_ingelezen, nu, nu, gezegd)]
+    begin = time.monotonic()
+    for nummer, punten in enumerate(VASTHOUDEN):
+        if polsslag.halt.is_set() or (nummer > 1 and time.monotonic() - begin > seconden):
+            break
+        plan, account = _search(ronde, punten, seconden / len(VASTHOUDEN), polsslag.tell, polsslag.halt)
+        if plan is not None and account is not None and not check_plan(zoals_ingelezen, plan):
+            uitleg = {"status": "kromme", **asdict(account), "grenzen": {}, **gezegd}
+            gevonden.append(_count(zoals_ingelezen, nu, plan, uitleg))
+    if not gevonden:
+        return ""
+    with db.write() as s:
+        varianten.forget_variants(s, taak)
+        for grens in GRENZEN:
+            if (beste := best_within(gevonden, grens)) is not None:
+                varianten.add_variant(
+                    s,
+                    taak,
+                    basis,
+                    grens,
+                    merkt=beste.merkt,
+                    geplaatst=beste.geplaatst,
+                    inhoud=beste.plan.model_dump_json(),
+                    verantwoording=beste.verantwoording,
+                    scenario=pack(feiten.aannames),
+                )
+    return f"{len(gevonden)} plannen bekeken."
+
+
+def best_within(gevonden: list[Gevonden], grens: int | None) -> Gevonden | None:
+    """Most people placed with no more people disturbed than the limit; then the least disturbed, then the worth."""
+    mag = [g for g in gevonden if grens is None or g.merkt <= grens]
+    return max(mag, key=lambda g: (g.geplaatst, -g.merkt, g.waarde), default=None)
+
+
+def _search(
+    ronde: Ronde, punten: int, seconden: float, tell: Callable[[Voortgang], None], stop: threading.Event
+) -> tuple[Plan | None, Verantwoording | None]:
+    """One search; where people are held, so are the groups, the help and the pairs, as far as that is possible."""
+    gewichten = ronde.instellingen.gewichten.model_copy(
+        update={"zelfde_groep_lopend_blok": punten, "zelfde_groep_nieuw_blok": punten}
+    )
+    zwaarder = ronde.model_copy(update={"instellingen": ronde.instellingen.model_copy(update={"gewichten": gewichten})})
+    for poging in (hold(zwaarder), zwaarder) if punten != VRIJ else (zwaarder,):
+        uitkomst = solve(poging, Opdracht(seconden=seconden), tell, stop)
+        if uitkomst.plan is not None:
+            return uitkomst.plan, uitkomst.verantwoording
+    return None, None
+
+
+def hold(ronde: Ronde) -> Ronde:
+    """The round with everything that runs fixed: groups with room and docent, help, and pairs."""
+    waarom = {"vast": True, "vast_reden": "niemand schuift"}
+    return ronde.model_copy(
+        update={
+            "groepen": tuple(g.model_copy(update=waarom) for g in ronde.groepen),
+            "inzet": tuple(i.model_copy(update=waarom) for i in ronde.inzet),
+            "koppelingen": tuple(k.model_copy(update=waarom) if k.loopt else k for k in ronde.koppelingen),
+        }
+    )
+
+
+def _count(ronde: Ronde, nu: Plan, plan: Plan, account: dict[str, Any]) -> Gevonden:
+    geplaatst = sum(v in plan.groep_van for v in dict.fromkeys(ronde.verzoeken))
+    return Gevonden(plan, len(disturbed(vergelijk(ronde, nu, plan))), geplaatst, waarde_van(ronde, plan), account)

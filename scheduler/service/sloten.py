@@ -1,0 +1,100 @@
+"""Locks: what was fixed by hand stays as the published plan has it, in hand moves and in a new search.
+
+A lock has a reason, may have an end date, and holds for every concept. Nobody moves what it holds; taking it away
+is written in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.domain.tijd import Dagdeel
+from scheduler.service.opslag import Database
+from scheduler.storage import vastzettingen
+
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One lock: `soort` groep, inzet or koppeling, the codes it is about, and why."""
+
+    soort: str
+    code: str
+    ander: str = ""
+    dagdeel: str = ""
+    reden: str = ""
+    tot: date | None = None
+    nummer: int = 0
+
+    @property
+    def sleutel(self) -> tuple[str, str, str, str]:
+        """What it is about."""
+        return self.soort, self.code, self.ander, self.dagdeel
+
+    @property
+    def wat(self) -> str:
+        """The thing in words, with codes."""
+        if self.soort == "groep":
+            return f"Groep {self.code}"
+        if self.soort == "inzet":
+            return f"Inzet van {self.code} op {Dagdeel(self.dagdeel).naam} bij {self.ander}"
+        return f"Koppeling van {self.code} en {self.ander}"
+
+    def holds(self, plan: Plan) -> object:
+        """The locked thing as a plan has it: equal answers mean that it stayed; None when it is not there."""
+        if self.soort == "groep":
+            return plan.groep_met.get(self.code)
+        if self.soort == "inzet":
+            return (self.code in plan.inzet_op.get((self.ander, Dagdeel(self.dagdeel)), ())) or None
+        return next((k for k in plan.koppelingen if (k.vrijwilliger, k.cursist) == (self.code, self.ander)), None)
+
+
+def open_locks(db: Database, nu: datetime) -> tuple[Slot, ...]:
+    """The locks that hold at this moment."""
+    with db.read() as s:
+        rijen = vastzettingen.list_locks(s, nu.astimezone(NEDERLAND).date())
+        return tuple(Slot(r.soort, r.code, r.ander, r.dagdeel, r.reden, r.tot, r.id) for r in rijen)
+
+
+def broken_locks(sloten: Iterable[Slot], was: Plan, wordt: Plan, geldt: Plan) -> tuple[Bevinding, ...]:
+    """Every lock on something that a change touches; bringing it back to what holds now is allowed."""
+    return tuple(
+        Bevinding(
+            code="vastgezet",
+            zin=f"{slot.wat} staat vast: {slot.reden.rstrip('.')}.",
+            doe="Maak dit eerst los op het tabblad Vastgezet.",
+            wie=tuple(c for c in (slot.code, slot.ander) if c),
+        )
+        for slot in sloten
+        if slot.holds(wordt) not in (slot.holds(was), slot.holds(geldt))
+    )
+
+
+def with_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
+    """The round in which everything that is locked is vast, as it runs; what no longer runs is left out.
+
+    The round must run as the published plan says (see `basis.with_basis`).
+    """
+    redenen = {slot.sleutel: slot.reden for slot in sloten}
+
+    def vast(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
+        return {"vast": True, "vast_reden": redenen[sleutel]} if sleutel in redenen else {}
+
+    return ronde.model_copy(
+        update={
+            "groepen": tuple(g.model_copy(update=vast(("groep", g.groep, "", ""))) for g in ronde.groepen),
+            "inzet": tuple(
+                i.model_copy(update=vast(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
+            ),
+            "koppelingen": tuple(
+                k.model_copy(update=vast(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
+            ),
+        }
+    )

@@ -1,0 +1,108 @@
+"""Reading and keeping what falls open, who was asked, and the days on which it goes differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from scheduler.storage.tables import Gat, Uitzondering, Vraag
+
+
+def add_gap(
+    s: Session, afwezigheid: int, soort: str, van: str, plek: str, dagdeel: str, datum: date | None, aanbod: str = ""
+) -> Gat:
+    """Keep that something falls open."""
+    rij = Gat(afwezigheid_id=afwezigheid, soort=soort, van=van, plek=plek, dagdeel=dagdeel, datum=datum, aanbod=aanbod)
+    s.add(rij)
+    s.flush()
+    return rij
+
+
+def list_gaps(s: Session, afwezigheid: int | None = None) -> Sequence[Gat]:
+    """Gaps of one absence or of all, in order of date."""
+    zoek = select(Gat)
+    if afwezigheid is not None:
+        zoek = zoek.where(Gat.afwezigheid_id == afwezigheid)
+    return s.scalars(zoek.order_by(Gat.datum, Gat.id)).all()
+
+
+def add_question(
+    s: Session, gat: int, aan: str, op: datetime, door: int | None, uiterlijk: datetime, bericht: int | None
+) -> Vraag:
+    """Keep that somebody was asked."""
+    rij = Vraag(
+        gat_id=gat,
+        aan=aan,
+        op=op,
+        door=door,
+        uiterlijk=uiterlijk,
+        antwoord_op=None,
+        antwoord_door=None,
+        bericht_id=bericht,
+    )
+    s.add(rij)
+    s.flush()
+    return rij
+
+
+def list_questions(s: Session, gaten: Sequence[int] = (), aan: str = "") -> Sequence[Vraag]:
+    """Questions about these gaps, or to one person, oldest first."""
+    zoek = select(Vraag)
+    if gaten:
+        zoek = zoek.where(Vraag.gat_id.in_(gaten))
+    if aan:
+        zoek = zoek.where(Vraag.aan == aan)
+    return s.scalars(zoek.order_by(Vraag.id)).all()
+
+
+def questions_since(s: Session, sinds: datetime) -> Sequence[Vraag]:
+    """Questions to anybody since a moment, oldest first."""
+    return s.scalars(select(Vraag).where(Vraag.op >= sinds).order_by(Vraag.id)).all()
+
+
+def add_exception(
+    s: Session,
+    soort: str,
+    datum: date,
+    plek: str,
+    dagdeel: str,
+    van: str,
+    door: str,
+    *,
+    gat: int | None,
+    op: datetime,
+    gemaakt_door: int | None,
+) -> Uitzondering:
+    """Keep that one day goes differently."""
+    rij = Uitzondering(
+        gat_id=gat,
+        soort=soort,
+        datum=datum,
+        plek=plek,
+        dagdeel=dagdeel,
+        van=van,
+        door=door,
+        op=op,
+        gemaakt_door=gemaakt_door,
+        ingetrokken_op=None,
+    )
+    s.add(rij)
+    s.flush()
+    return rij
+
+
+def list_exceptions(s: Session, van: date, tot: date) -> Sequence[Uitzondering]:
+    """What holds from `van` up to and including `tot`, by date; what was taken back is left out."""
+    zoek = select(Uitzondering).where(
+        Uitzondering.datum >= van, Uitzondering.datum <= tot, Uitzondering.ingetrokken_op.is_(None)
+    )
+    return s.scalars(zoek.order_by(Uitzondering.datum, Uitzondering.id)).all()
+
+
+def exceptions_of(s: Session, gat: int) -> Sequence[Uitzondering]:
+    """What holds because of one gap."""
+    zoek = select(Uitzondering).where(Uitzondering.gat_id == gat, Uitzondering.ingetrokken_op.is_(None))
+    return s.scalars(zoek.order_by(Uitzondering.id)).all()

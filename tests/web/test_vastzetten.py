@@ -1,0 +1,129 @@
+"""Locks: with a reason, until a day, against hand moves and publishing; and they stand in the log."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from scheduler.service.rekenwerk import _round_of_now
+from tests.web.conftest import NU
+
+
+def plat(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def lock(browser, ref="v1", reden="docent wil dit", tot="", **wat):
+    return browser.post(f"/plan/{ref}/vast", reden=reden, tot=tot, **wat)
+
+
+def close(browser, groep="N1", versie=1):
+    return browser.post("/plan/c2/wijzig", soort="sluit", groep=groep, waarom="proef", versie=versie)
+
+
+N1 = {"soort": "groep", "code": "N1"}
+
+
+def test_a_locked_group_stays_and_the_reason_is_told(als):
+    browser = als("coordinator")
+    assert lock(browser, **N1).location == "/plan/v1/bord?lijst=vast"
+    lijst = plat(browser.tekst("/plan/c2/bord?lijst=vast"))
+    assert "Groep N1 docent wil dit zonder einddatum" in lijst
+    assert "Groep G1 Docent is al aangenomen uit het werkboek" in lijst
+    antwoord = close(browser)
+    assert antwoord.status_code == 422
+    assert "Groep N1 staat vast: docent wil dit." in antwoord.text
+    log = plat(als("teamleider").tekst("/logboek"))
+    assert "zette iets vast N1 Groep N1, zonder einddatum docent wil dit" in log
+
+
+def test_a_reason_is_needed_and_a_day_that_is_still_to_come(als):
+    browser = als("coordinator")
+    for reden, tot in ((" ", ""), ("goed", "2026-11-22"), ("goed", "morgen")):
+        antwoord = lock(browser, reden=reden, tot=tot, **N1)
+        assert antwoord.status_code == 422
+        assert 'role="alert"' in antwoord.text
+    assert lock(browser, tot="2026-11-23", **N1).status_code == 303
+    assert lock(browser, **N1).status_code == 422
+
+
+def test_a_lock_holds_through_its_last_day_and_then_no_longer(als, klok):
+    browser = als("coordinator")
+    dag = (NU + timedelta(days=1)).date().isoformat()
+    assert lock(browser, tot=dag, **N1).status_code == 303
+    klok.later(days=1)
+    browser = als("coordinator")
+    assert close(browser).status_code == 422
+    klok.later(days=1)
+    browser = als("coordinator")
+    assert "Groep N1" not in plat(browser.tekst("/plan/c2/bord?lijst=vast"))
+    assert close(browser).status_code == 303
+
+
+def test_who_unlocks_stands_in_the_log_and_then_it_moves(als):
+    browser = als("coordinator")
+    lock(browser, **N1)
+    nummer = re.search(r'name="nummer" value="(\d+)"', browser.tekst("/plan/c2/bord?lijst=vast"))[1]
+    assert browser.post("/plan/c2/vast/los", nummer=nummer).status_code == 303
+    assert browser.post("/plan/c2/vast/los", nummer=nummer).status_code == 404
+    assert "maakte iets los N1" in plat(als("teamleider").tekst("/logboek"))
+    assert close(browser).status_code == 303
+
+
+def test_help_and_a_koppeling_are_locked_too(als):
+    browser = als("coordinator")
+    assert lock(browser, soort="inzet", code="V4", ander="M1", dagdeel="vr-m").status_code == 303
+    assert lock(browser, soort="koppeling", code="V2", ander="C4").status_code == 303
+    weg = {"soort": "hulp_weg", "plek": "M1", "vrijwilliger": "V4", "waarom": "proef", "versie": 1}
+    antwoord = browser.post("/plan/c2/wijzig", **weg)
+    assert antwoord.status_code == 422
+    assert "Inzet van V4 op vrijdagmiddag bij M1 staat vast: docent wil dit." in antwoord.text
+
+
+def test_only_what_holds_now_can_be_locked(als):
+    browser = als("coordinator")
+    for wat in (
+        {"soort": "groep", "code": "G9"},
+        {"soort": "inzet", "code": "V1", "ander": "G1", "dagdeel": "wo-o"},
+        {"soort": "inzet", "code": "V1", "ander": "G1", "dagdeel": "xx"},
+        {"soort": "koppeling", "code": "V1", "ander": "C4"},
+        {"soort": "plek", "code": "C1", "ander": "G1"},
+    ):
+        assert lock(browser, **wat).status_code == 404, wat
+    assert close(browser).status_code == 303
+    assert lock(browser, "c2", **N1).status_code == 404
+
+
+def test_a_coordinator_of_another_leslocatie_neither_locks_nor_unlocks(als):
+    zoetermeer, leiden = als("zoetermeer"), als("coordinator")
+    assert lock(zoetermeer, soort="groep", code="G1").status_code == 404
+    assert lock(zoetermeer, soort="inzet", code="V4", ander="M1", dagdeel="vr-m").status_code == 404
+    lock(leiden, soort="inzet", code="V4", ander="M1", dagdeel="vr-m")
+    assert "Inzet van V4" in plat(leiden.tekst("/plan/c2/bord?lijst=vast"))
+    assert "Inzet van V4" not in plat(zoetermeer.tekst("/plan/c2/bord?lijst=vast"))
+    assert zoetermeer.post("/plan/c2/vast/los", nummer=1).status_code == 404
+
+
+def test_a_concept_that_broke_a_lock_is_not_published(als):
+    browser = als("teamleider")
+    assert close(browser).status_code == 303
+    assert lock(browser, **N1).status_code == 303
+    pagina = browser.tekst("/plan/c2/publiceren")
+    assert "Groep N1 staat vast: docent wil dit." in pagina
+    antwoord = browser.post("/plan/c2/publiceren", naam="Winter", tegen="1", versie="2", getekend="ja")
+    assert antwoord.status_code == 422
+    assert browser.post("/plannen/c2/ongedaan", versie=2).status_code == 303
+    assert "Groep N1 staat vast" not in browser.tekst("/plan/c2/publiceren")
+
+
+def test_a_new_search_keeps_what_is_locked_as_the_published_plan_has_it(als, db, monkeypatch):
+    browser = als("coordinator")
+    vrij, _ = _round_of_now(db, 1)
+    assert not vrij.groep_met["N1"].vast
+    lock(browser, **N1)
+    lock(browser, soort="inzet", code="V4", ander="M1", dagdeel="vr-m")
+    ronde, nummer = _round_of_now(db, 1)
+    n1 = ronde.groep_met["N1"]
+    assert (n1.vast, n1.vast_reden, set(n1.lokaal.values())) == (True, "docent wil dit", {"Z1"})
+    assert [(i.vrijwilliger, i.vast) for i in ronde.inzet] == [("V1", True), ("V4", True)]
+    assert nummer == 1

@@ -1,0 +1,61 @@
+"""Locking something of a plan, with a reason and maybe an end date, and taking a lock away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from scheduler.errors import KanNiet
+from scheduler.service.planbeeld import Planbeeld
+from scheduler.service.rechten import Recht
+from scheduler.service.sloten import Slot
+from scheduler.service.vastzetten import about, lock, unlock
+from web.fouten import first_line
+from web.taal import _
+from web.toegang import db, now, plan_at, user
+
+bp = Blueprint("vastzetten", __name__, url_prefix="/plan/<ref>/vast")
+
+
+@bp.get("")
+def form(ref: str) -> str:
+    """What is locked, and the question why and until when."""
+    user().eis(Recht.PLAN_MAKEN)
+    pb = plan_at(ref)
+    return render_template("plan/vastzetten.html", slot=_asked(pb, request.args.to_dict()))
+
+
+@bp.post("")
+def save(ref: str) -> tuple[str, int] | Response:
+    """Lock it, or say why not."""
+    user().eis(Recht.PLAN_MAKEN)
+    pb = plan_at(ref)
+    slot = _asked(pb, request.form.to_dict())
+    try:
+        lock(db(), pb, slot, request.form.get("reden", ""), _until(request.form.get("tot", "")), now())
+    except KanNiet as fout:
+        return render_template("plan/vastzetten.html", slot=slot, fout=first_line(fout)), 422
+    flash(_("%(wat)s staat nu vast.", wat=slot.wat))
+    return redirect(url_for("plan.board", ref=ref, lijst="vast"), 303)
+
+
+@bp.post("/los")
+def release(ref: str) -> Response:
+    """Take a lock away."""
+    user().eis(Recht.PLAN_MAKEN)
+    wat = unlock(db(), plan_at(ref), request.form.get("nummer", 0, type=int), now())
+    flash(_("%(wat)s staat niet meer vast.", wat=wat))
+    return redirect(url_for("plan.board", ref=ref, lijst="vast"), 303)
+
+
+def _asked(pb: Planbeeld, velden: dict[str, str]) -> Slot:
+    return about(pb, *(velden.get(k, "") for k in ("soort", "code", "ander", "dagdeel")))
+
+
+def _until(tekst: str) -> date | None:
+    try:
+        return date.fromisoformat(tekst) if tekst else None
+    except ValueError:
+        raise KanNiet("Schrijf de einddatum als dag, maand en jaar.") from None
