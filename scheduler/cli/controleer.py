@@ -28,21 +28,24 @@ def controleer(in_: Path, uit: Path | None, als_json: bool) -> int:
     Bij fouten is de afloop 1. Alleen 'let op' of 'goed om te weten' telt niet als fout.
     """
     from scheduler.service.invoer import check_target, give_back, read_input
+    from scheduler.service.lopend import check_running
     from scheduler.service.rapport import count_round, round_line
 
     if uit is not None:
         check_target(uit, in_)
     gelezen = read_input(in_)
+    lopend = check_running(in_, gelezen.ronde) if gelezen.ronde else ()
+    bevindingen = (*gelezen.bevindingen, *lopend)
     if uit is not None:
-        give_back(in_, uit, gelezen.bevindingen)
-    afloop = Afloop.BEVINDINGEN if gelezen.ronde is None else Afloop.GELUKT
+        give_back(in_, uit, bevindingen)
+    afloop = Afloop.BEVINDINGEN if any(b.ernst == "fout" for b in bevindingen) else Afloop.GELUKT
     if als_json:
         aantallen = count_round(gelezen.ronde) if gelezen.ronde else None
-        show_json(soort="controle", goed=not afloop, aantallen=aantallen, bevindingen=finding_data(gelezen.bevindingen))
+        show_json(soort="controle", goed=not afloop, aantallen=aantallen, bevindingen=finding_data(bevindingen))
         return afloop
     if gelezen.ronde is not None:
         show_lines([round_line(gelezen.ronde)])
-    show_findings(gelezen.bevindingen)
+    show_findings(bevindingen)
     if uit is not None:
         show_lines([f"U vindt dit terug in {uit}."])
     return afloop

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def vergelijk(a: Path, b: Path, als_json: bool) -> None:
     """Vertel wie er iets merkt als plan B in de plaats komt van plan A.
 
-    Staat er in A geen plan? Dan vergelijken wij B met de groepen die nu lopen.
+    Staat er in A geen plan? Dan vergelijken wij B met de groepen die nu lopen. Gaan A en B niet uit van dezelfde
+    gegevens, dan leest u dat eerst.
     """
     from scheduler.explain.codes_verschil import KORT
     from scheduler.service.uitleg import compare_files
@@ -32,7 +33,7 @@ def vergelijk(a: Path, b: Path, als_json: bool) -> None:
         _as_json(gevonden)
         return
     verschil = gevonden.verschil
-    show_lines([verschil.kop])
+    show_lines([*gevonden.anders, verschil.kop])
     rijen = [
         (m.wie, KORT[m.reden.code], m.voor, m.na, m.oorzaak.read("planner") if m.oorzaak else "")
         for m in gevonden.regels
@@ -72,6 +73,7 @@ def _as_json(gevonden: Vergelijking) -> None:
             "stopt": verschil.gestopte_groepen,
             "verandert": verschil.andere_groepen,
         },
+        andere_gegevens=gevonden.anders,
         alleen_in_a=gevonden.alleen_in_a,
         alleen_in_b=gevonden.alleen_in_b,
         aantallen=gevonden.aantallen,

@@ -17,9 +17,9 @@ from scheduler.cli.soorten import Bestand
 @click.argument("uit", metavar="UIT", type=Bestand())
 @click.option("--json", "als_json", is_flag=True, help="Schrijf de uitkomst als JSON.")
 def verifieer(uit: Path, als_json: bool) -> int:
-    """Kijk het plan in het werkboek UIT na: alle harde regels, en de getallen bij groepen en cursisten.
+    """Kijk het plan in het werkboek UIT na: alle harde regels, en elke cel die uit de invoer en het plan volgt.
 
-    Klopt er iets niet, dan is de afloop 1.
+    Klopt er iets niet, dan leest u in welke cel, en is de afloop 1.
     """
     from scheduler.service.controle import verify_workbook
     from scheduler.service.rapport import count_plan
@@ -38,5 +38,5 @@ def verifieer(uit: Path, als_json: bool) -> int:
     if controle.bevindingen:
         show_findings(controle.bevindingen)
     if controle.goed:
-        show_lines([f"Het plan klopt: {controle.regels} harde regels en de getallen bij groepen en cursisten."])
+        show_lines(controle.nagekeken)
     return afloop

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 import click
 
 from scheduler.cli.scherm import console, show_json
+from scheduler.domain.woorden import aantal
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -54,10 +55,12 @@ def shown(*, als_json: bool) -> Toon:
 def in_words(v: Voortgang, seconden: float) -> str:
     """One line: phase, groups, placed, gap, time."""
     delen = [FASEN.get(v.fase, v.fase)]
+    if v.deel is not None:
+        delen[0] += f" {v.deel:.0%}"
     if v.groepen is not None:
-        delen.append(f"{v.groepen} groepen")
+        delen.append(aantal(v.groepen, "groep", "groepen"))
     if v.geplaatst is not None:
-        delen.append(f"{v.geplaatst} plekken")
+        delen.append(aantal(v.geplaatst, "plek", "plekken"))
     if v.gat is not None:
         delen.append(f"gat {v.gat:.2%}".replace(".", ","))
     delen.append(f"{seconden:.0f} s")
@@ -83,6 +86,7 @@ class InJson:
             waarde=v.waarde,
             grens=v.grens,
             gat=v.gat,
+            deel=v.deel,
             seconden=v.seconden,
         )
 

@@ -6,11 +6,12 @@ All candidates are kept in one flat list of (candidate, request, gain), so that 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from scheduler.domain.groep import Groep
-from scheduler.engine.task import Cell, Ints, Task, bits, dagdelen_of, running
+from scheduler.engine.task import Cell, Ints, Task, bits, places_of, running
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ class Candidate:
         """Whether this group is vast: it opens, whatever it costs."""
         return self.groep is not None and self.groep.vast
 
-    @property
+    @cached_property
     def days(self) -> tuple[int, ...]:
         """Places in the week of its lessons."""
-        return tuple(d.volgorde for d in dagdelen_of(self.mask))
+        return places_of(self.mask)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def make_candidates(task: Task) -> Candidates:
             can = (free & mask) == mask
             usable = tuple((k, s) for k, s in classes if s >= cell.aanbod.min and _has_room(rooms.free, mask, k))
             if can.sum() >= max(1, cell.aanbod.min) and usable:
-                copies = max(min(rooms.free[d.volgorde, k] for d in dagdelen_of(mask)) for k, _ in usable)
+                copies = max(min(rooms.free[d, k] for d in places_of(mask)) for k, _ in usable)
                 seats = max(s for _, s in usable)
                 found.append(Candidate(c, mask, None, max(1, cell.aanbod.min), usable, seats, copies))
                 requests.append(cell.requests[can])
@@ -104,7 +105,7 @@ def make_candidates(task: Task) -> Candidates:
 
 
 def _has_room(free: dict[tuple[int, int], int], mask: int, k: int) -> bool:
-    return all(free.get((d.volgorde, k), 0) > 0 for d in dagdelen_of(mask))
+    return all(free.get((d, k), 0) > 0 for d in places_of(mask))
 
 
 def _running(

@@ -48,8 +48,8 @@ class Verantwoording:
 
     @property
     def gat(self) -> float:
-        """How far the plan can be from the best, as a share of its worth in stage 1."""
-        return max(0.0, (self.indeling_grens - self.indeling) / self.indeling) if self.indeling > 0 else 0.0
+        """How far the plan can be from the best, as a share of its worth in stage 1 (of one point, if it has none)."""
+        return max(0, self.indeling_grens - self.indeling) / max(1, abs(self.indeling))
 
 
 @dataclass(frozen=True)

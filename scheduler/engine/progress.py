@@ -15,6 +15,8 @@ class Voortgang:
     waarde: int | None
     grens: float | None
     seconden: float
+    deel: float | None = None
+    """Which share of the phase is done, where that can be told."""
 
     @property
     def gat(self) -> float | None:

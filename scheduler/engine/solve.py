@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import threading
 import time
 from collections.abc import Callable
@@ -53,14 +54,12 @@ def solve(
     clock = _Clock(on_progress)
     pinned = pin_groups_with_fixed_help(ronde)
     meetings = choose_fixed_meetings(pinned)
-    broken = clashes(pinned, meetings)
+    taken = taken_by_fixed(meetings)
+    task = make_task(pinned, taken)
+    broken = (*clashes(pinned, meetings), *diagnose(task))
     if broken:
         return _impossible(broken, opdracht, clock)
-    taken = taken_by_fixed(meetings)
-    candidates = make_candidates(make_task(pinned, taken))
-    missing = diagnose(candidates)
-    if missing:
-        return _impossible(missing, opdracht, clock)
+    candidates = make_candidates(task)
     search = Search(
         work=opdracht.seconden * WORK_PER_SECOND,
         until=clock.start + opdracht.seconden,
@@ -83,6 +82,13 @@ def solve(
     stopped = stop is not None and stop.is_set()
     status = Status.BEWEZEN_BEST if indeling.proven else Status.GESTOPT if stopped else Status.GOED
     return Uitkomst(status, plan, (), _account(ronde, candidates, plan, indeling, staff, opdracht, clock, taken))
+
+
+def find_clashes(ronde: Ronde) -> tuple[Bevinding, ...]:
+    """Everything vast that cannot stay as it is, each cause once; with one of these no plan exists."""
+    pinned = pin_groups_with_fixed_help(ronde)
+    fixed = any(g.vast for g in pinned.groepen)
+    return (*clashes(pinned, choose_fixed_meetings(pinned)), *(diagnose(make_task(pinned)) if fixed else ()))
 
 
 def _verify(ronde: Ronde, plan: Plan, indeling: Indeling) -> None:
@@ -116,7 +122,7 @@ def _account(
         versies=_versions(),
         waarde=waarde_van(ronde, plan),
         indeling=indeling.worth,
-        indeling_grens=max(indeling.worth, int(indeling.bound + 1e-6)),
+        indeling_grens=indeling.limit,
         inzet_grens=staff.bound_inzet,
         koppelingen_grens=staff.bound_koppelingen,
         grenzen=limits_of_wishes(ronde, candidates, taken) | staff.limits,
@@ -139,7 +145,8 @@ def _unknown_clash(ronde: Ronde) -> Bevinding:
 
 
 def _versions() -> dict[str, str]:
-    return {"inburgerplan": __version__, "ortools": version("ortools"), "numpy": version("numpy")}
+    packages = {name: version(name) for name in ("ortools", "numpy")}
+    return {"inburgerplan": __version__, **packages, "python": platform.python_version()}
 
 
 class _Clock:

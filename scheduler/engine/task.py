@@ -25,9 +25,14 @@ def bits(dagdelen: frozenset[Dagdeel] | set[Dagdeel] | tuple[Dagdeel, ...]) -> i
     return sum(1 << d.volgorde for d in dagdelen)
 
 
+def places_of(mask: int) -> tuple[int, ...]:
+    """The places in the week of a number of bits, in order."""
+    return tuple(d for d in range(len(ALLE_DAGDELEN)) if mask >> d & 1)
+
+
 def dagdelen_of(mask: int) -> tuple[Dagdeel, ...]:
     """The dagdelen of a number of bits, in order of the week."""
-    return tuple(d for d in ALLE_DAGDELEN if mask >> d.volgorde & 1)
+    return tuple(ALLE_DAGDELEN[d] for d in places_of(mask))
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.explain.uitleg import Aanduiding, dagdelen_naam
 from scheduler.law.ronde import ZONDER_KLOK, beoordeel_ronde, urgentieklassen
+from scheduler.rules import check_plan
 
 VEEL_LESSEN = 3
 """A group with more lessons a week is described by their number, else by its dagdelen."""
@@ -25,6 +26,11 @@ class Beeld:
     def __init__(self, ronde: Ronde, plan: Plan) -> None:
         self.ronde, self.plan = ronde, plan
         self._minuten: dict[tuple[str, str], int | None] = {}
+
+    @cached_property
+    def klopt(self) -> bool:
+        """Whether the plan breaks no hard rule: advice on a plan that does has no ground."""
+        return not check_plan(self.ronde, self.plan)
 
     @cached_property
     def klassen(self) -> dict[str, int]:

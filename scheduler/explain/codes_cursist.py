@@ -14,7 +14,8 @@ ZEEF: tuple[Redencode, ...] = (
     Redencode("reis_onbekend", "Van {n:# groep|# groepen} is de reistijd niet bekend.", "cursist_niet_te_ver"),
     Redencode(
         "te_ver",
-        "{n:# groep is|# groepen zijn} te ver: {n:|minstens }{minuten} minuten reizen. Het maximum is {max}.",
+        "{n:# groep is|# groepen zijn} te ver: {n:|minstens }{minuten:# minuut|# minuten} reizen. "
+        "Het maximum is {max}.",
         "cursist_niet_te_ver",
     ),
     Redencode("zit_er_al", "In {n:# groep|# groepen} zit {wie} al.", "een_groep_per_verzoek"),
@@ -51,7 +52,7 @@ NIEUWE_GROEP: tuple[Redencode, ...] = (
     Redencode("te_weinig_dagen", "Een nieuwe groep kan niet: {wie} heeft te weinig vrije dagdelen."),
     Redencode(
         "te_weinig_mensen",
-        "Een nieuwe groep begint bij {min} mensen. Er {n:kan|kunnen} er nu {n:#|#} tegelijk.",
+        "Een nieuwe groep begint bij {min:# persoon|# mensen}. Er {n:kan|kunnen} er nu {n:#|#} tegelijk.",
         "groep_groot_genoeg",
     ),
     Redencode("geen_docent", "Voor een nieuwe groep is er dan geen docent vrij.", "les_heeft_docent"),

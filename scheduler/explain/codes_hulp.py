@@ -10,10 +10,10 @@ HELPT: tuple[Redencode, ...] = (
     Redencode("helpt_eigen_les", "Als {wie} voor {aanbod} naar {ander} gaat: plek in {groep}."),
     Redencode("helpt_coach", "Als {wie} de taalcoach op {dagdeel} ziet: plek in {groep}."),
     Redencode("helpt_dagdeel", "Als {wie} ook op {dagdelen} kan: plek in {groep}."),
-    Redencode("helpt_reistijd", "Als {wie} {minuten} minuten mag reizen: plek in {groep}."),
+    Redencode("helpt_reistijd", "Als {wie} {minuten:# minuut|# minuten} mag reizen: plek in {groep}."),
     Redencode(
         "helpt_dagdeel_en_reis",
-        "Met {minuten} minuten reizen en ook {dagdelen} vrij: plek in {groep}.",
+        "Met {minuten:# minuut|# minuten} reizen en ook {dagdelen} vrij: plek in {groep}.",
     ),
     Redencode("helpt_lokaal", "Als {groep} naar een groter lokaal gaat: plek voor {wie}.", publiek="planner"),
     Redencode("helpt_plek", "Met 1 stoel meer in {groep}: plek voor {wie}.", publiek="planner"),

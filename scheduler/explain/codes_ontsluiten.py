@@ -7,7 +7,7 @@ from scheduler.explain.redencode import Redencode
 ONTSLUIT: tuple[Redencode, ...] = (
     Redencode(
         "ontsluit_reis",
-        "Met {extra} minuten meer reizen naar {locatie}: plek voor {n:# persoon|# mensen}.",
+        "Met {extra:# minuut|# minuten} meer reizen naar {locatie}: plek voor {n:# persoon|# mensen}.",
         publiek="planner",
     ),
     Redencode(
@@ -27,7 +27,7 @@ ONTSLUIT: tuple[Redencode, ...] = (
     ),
     Redencode(
         "ontsluit_minimum",
-        "Als een groep {aanbod} bij {min} mensen begint: plek voor {n:# persoon|# mensen}.",
+        "Als een groep {aanbod} bij {min:# persoon|# mensen} begint: plek voor {n:# persoon|# mensen}.",
         publiek="planner",
     ),
     Redencode(

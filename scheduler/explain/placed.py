@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from scheduler.domain.plan import Lesgroep, same_time_and_place
 from scheduler.domain.ronde import Verzoek
+from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
-from scheduler.explain.uitleg import Reden, Waarde, aantal, datum_naam, opsomming
+from scheduler.explain.uitleg import Reden, Waarde, datum_naam, opsomming
 from scheduler.explain.zeef import blockers
 
 HAAST = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +30,8 @@ from scheduler.explain.wat_helpt import what_helps
 from scheduler.explain.why_not import Trechter, tell_funnel, why_not
 
 Nagerekend = Literal["ja", "misschien"]
+STAP = 20
+"""Progress is told after so many requests that wait."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +68,24 @@ class Uitleg:
     te_weinig_hulp: tuple[Tekort, ...]
 
 
-def explain_plan(ronde: Ronde, plan: Plan) -> Uitleg:
-    """Explain every decision of a plan. The plan must hold only codes that the round knows."""
+def explain_plan(ronde: Ronde, plan: Plan, on_progress: Callable[[float], None] = lambda _: None) -> Uitleg:
+    """Explain every decision of a plan. The plan must hold only codes that the round knows.
+
+    `on_progress` is told now and then which share is done: most of the work is about who waits.
+    """
     beeld, inzetbeeld = Beeld(ronde, plan), Inzetbeeld(ronde, plan)
     werk = Werk(beeld)
-    wachten = tuple(explain_unplaced(werk, v) for v in beeld.wachtenden)
+    on_progress(0.0)
+    wachten = []
+    for n, v in enumerate(beeld.wachtenden, start=1):
+        wachten.append(explain_unplaced(werk, v))
+        if n % STAP == 0 or n == len(beeld.wachtenden):
+            on_progress(n / len(beeld.wachtenden))
     geplaatst = {v: read_all(why_here(beeld, v), "planner") for v in plan.groep_van}
     wachtend = {(n.cursist, n.aanbod): n.uitleg for n in wachten}
     return Uitleg(
         verzoeken={v: geplaatst.get(v) or wachtend[v] for v in dict.fromkeys(ronde.verzoeken)},
-        niet_geplaatst=wachten,
+        niet_geplaatst=tuple(wachten),
         groepen=explain_groups(werk),
         bijna_open=tuple(read_all(redenen, "planner") for redenen in almost_open(werk)),
         inzet=_inzet(beeld),

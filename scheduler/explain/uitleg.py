@@ -80,11 +80,6 @@ def datum_naam(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
-def aantal(n: int, enkel: str, meer: str) -> str:
-    """A number with its noun: `1 trede`, `2 treden`."""
-    return f"{n} {enkel if n == 1 else meer}"
-
-
 def _for_reader(waarde: Waarde, lezer: Lezer) -> str | int:
     if isinstance(waarde, Aanduiding):
         return waarde.code if lezer == "planner" else waarde.woorden

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import groep_in_woorden
 from scheduler.explain.codes_verschil import KORT
 from scheduler.explain.nu import huidige_plan
-from scheduler.explain.uitleg import Aanduiding, Reden, aantal, dagdelen_naam
+from scheduler.explain.uitleg import Aanduiding, Reden, dagdelen_naam
 
 ZWAAR = {code: i for i, code in enumerate(KORT)}
 """Kinds of change from heavy to light."""

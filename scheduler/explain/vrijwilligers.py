@@ -8,10 +8,11 @@ from scheduler.domain.koppeling import Inzet, Koppeling
 from scheduler.domain.plan import Gekoppeld
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT
+from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT
 from scheduler.explain.trechter_hulp import Inzetbeeld, count_codes, sift_coach, sift_helper
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, aantal
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde
 
 Inzetsleutel = tuple[str, str, Dagdeel]
 """Volunteer, place (group or moment) and dagdeel."""

@@ -35,7 +35,7 @@ def what_helps(werk: Werk, verzoek: Verzoek) -> tuple[Hulp, ...]:
     rijen = obstacles(werk.beeld, verzoek)
     found: dict[str, Hulp] = {}
     for voorstel in _light_first(werk, verzoek, rijen):
-        if voorstel.reden.code not in found and (hulp := voorstel.confirm(werk.beeld.ronde)) is not None:
+        if voorstel.reden.code not in found and (hulp := voorstel.confirm(werk.beeld)) is not None:
             found[voorstel.reden.code] = hulp
             if len(found) == HOOGSTENS:
                 break

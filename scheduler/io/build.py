@@ -16,7 +16,7 @@ from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.io.cells import show
 from scheduler.io.columns import Soort
-from scheduler.io.layout import closest
+from scheduler.io.layout import near_code
 from scheduler.io.meldingen import finding, looks_like
 from scheduler.io.rows import Regel, Regels
 from scheduler.io.settings import Ingelezen
@@ -67,11 +67,12 @@ def build_round(alles: AlleRegels, instellingen: Instellingen, ingelezen: Ingele
     bevindingen = [b for regels in alles.values() for b in regels.bevindingen]
     # every record was checked by itself; validating again would stumble over the ones that failed
     ronde = Ronde.model_construct(None, instellingen=instellingen, **records)
-    for gebrek in check_integrity(ronde):
+    gebreken = check_integrity(ronde)
+    for gebrek in gebreken:
         if gebrek.veld == "instellingen":
             bevindingen.append(_setting_finding(gebrek, ingelezen))
         elif not _excused(gebrek, alles):
-            bevindingen.append(_cell_finding(gebrek, alles))
+            bevindingen.append(_cell_finding(gebrek, alles, _faulty_row(gebrek, gebreken, ronde, alles)))
     return ronde, bevindingen
 
 
@@ -136,14 +137,25 @@ def _excused(gebrek: Gebrek, alles: AlleRegels) -> bool:
     return any(sleutel not in r.waarden for r in alles[doel.naam].regels)
 
 
-def _cell_finding(gebrek: Gebrek, alles: AlleRegels) -> Bevinding:
+def _faulty_row(gebrek: Gebrek, gebreken: tuple[Gebrek, ...], ronde: Ronde, alles: AlleRegels) -> int | None:
+    """The row that a code may mean, when that row is wrong itself: a code that stands twice, a room without place."""
+    if not gebrek.naar or BLAD_VAN_VELD[gebrek.naar].naam not in alles:
+        return None
+    regels = alles[BLAD_VAN_VELD[gebrek.naar].naam].regels
+    if gebrek.naar == "lokalen":
+        lost = (r for r in regels if r.waarden.get("locatie") not in ronde.locatie_met)
+        return next((r.nummer for r in lost if r.waarden.get("lokaal") == gebrek.waarde), None)
+    doubles = (g for g in gebreken if g.code == "code_dubbel" and g.veld == gebrek.naar)
+    return next((regels[g.rij].nummer for g in doubles), None)
+
+
+def _cell_finding(gebrek: Gebrek, alles: AlleRegels, faulty: int | None) -> Bevinding:
     blad = BLAD_VAN_VELD[gebrek.veld]
     tabel, regels = alles[blad.naam].tabel, alles[blad.naam].regels
     regel = regels[gebrek.rij]
-    woorden = {"gelezen": gebrek.waarde, "kolom": gebrek.kolom}
+    code, woorden, kandidaten = gebrek.code, {"gelezen": gebrek.waarde, "kolom": gebrek.kolom}, list[str]()
     if gebrek.ook is not None:
         woorden["ook"] = str(regels[gebrek.ook].nummer)
-    kandidaten: list[str] = []
     if gebrek.naar:
         doel = BLAD_VAN_VELD[gebrek.naar]
         woorden["verwacht"] = doel.naam
@@ -151,9 +163,11 @@ def _cell_finding(gebrek: Gebrek, alles: AlleRegels) -> Bevinding:
         kandidaten = list(_flat_all(alles[doel.naam], sleutel)) if doel.naam in alles else []
     elif gebrek.code == "bevoegdheid_onbekend":
         kandidaten = list(_flat_all(alles["Docenten"], "bevoegdheden")) if "Docenten" in alles else []
-    woorden["lijkt"] = looks_like(closest(gebrek.waarde, kandidaten))
+    if faulty is not None:
+        code, woorden["ook"] = f"{gebrek.code}_rij_fout", str(faulty)
+    woorden["lijkt"] = looks_like(near_code(gebrek.waarde, kandidaten))
     wie = str(regel.waarden.get(blad.sleutel, ""))
-    return finding(gebrek.code, tabel.naam, tabel.place(regel.nummer, gebrek.kolom), wie=wie, **woorden)
+    return finding(code, tabel.naam, tabel.place(regel.nummer, gebrek.kolom), wie=wie, **woorden)
 
 
 def _setting_finding(gebrek: Gebrek, ingelezen: Ingelezen) -> Bevinding:

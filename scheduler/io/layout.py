@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -13,6 +14,9 @@ from scheduler.io.meldingen import finding, looks_like
 from scheduler.io.rooster import Rij, Rooster, cel
 from scheduler.io.sheets import BLADEN, FOUT_KOLOM, blad_named
 
+ALIKE, NEAR = 0.6, 0.75
+"""How alike two spellings must be before one is offered for the other: names of sheets and columns, and codes."""
+_GETALLEN = re.compile(r"[0-9]+")
 ZOEK_RIJEN = 40
 """The header row is looked for among this many first rows."""
 
@@ -69,11 +73,20 @@ def find_layout(roosters: Sequence[Rooster]) -> Indeling:
     return uit
 
 
-def closest(naam: str, kandidaten: Sequence[str]) -> str:
+def closest(naam: str, kandidaten: Sequence[str], cutoff: float = ALIKE) -> str:
     """The candidate that is spelled nearly like this name, or nothing."""
     by_plain = {plain(k): k for k in reversed(kandidaten)}
-    found = get_close_matches(plain(naam), list(by_plain), n=1, cutoff=0.6)
+    found = get_close_matches(plain(naam), list(by_plain), n=1, cutoff=cutoff)
     return by_plain[found[0]] if found else ""
+
+
+def near_code(code: str, kandidaten: Sequence[str]) -> str:
+    """The candidate that is nearly this code, or nothing; codes with another number are different things."""
+    return closest(code, [k for k in kandidaten if _numbers(k) == _numbers(code)], NEAR)
+
+
+def _numbers(code: str) -> list[int]:
+    return [int(n) for n in _GETALLEN.findall(code)]
 
 
 def match_headers(blad: Werkblad, rij: Rij) -> dict[str, list[int]]:

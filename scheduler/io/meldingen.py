@@ -92,6 +92,15 @@ TEKSTEN: dict[str, Tekst] = {
         "Wij doen er niets mee. Haal de code weg.{lijkt}",
         "waarschuwing",
     ),
+    "code_onbekend_rij_fout": Tekst(
+        "{gelezen} vinden wij niet op het werkblad {verwacht}. Daar heeft rij {ook} zelf een fout.",
+        "Verbeter eerst rij {ook} op {verwacht}. Klopt het dan nog niet, verbeter dan deze code.",
+    ),
+    "code_verlopen_rij_fout": Tekst(
+        "{gelezen} vinden wij niet op het werkblad {verwacht}. Daar heeft rij {ook} zelf een fout.",
+        "Verbeter eerst rij {ook} op {verwacht}.",
+        "waarschuwing",
+    ),
     "dagdeel_niet_in_groep": Tekst("De groep heeft op {gelezen} geen les.", "Kies een dagdeel van de groep zelf."),
     "inzet_buiten_les": Tekst(
         "Op {gelezen} is hier geen les of moment.", "Kies een dagdeel van de groep of het moment.", "waarschuwing"
@@ -120,8 +129,13 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     # a plan that is read back
     "plan_onleesbaar": Tekst(
-        "Het plan in dit bestand kunnen wij niet lezen. Wij gebruiken alleen de invoer.",
-        "Maak een nieuw plan.",
+        "Deze cel van het plan kunnen wij niet lezen: {gelezen}. Wij gebruiken alleen de invoer.",
+        "Verander de cel terug, of maak een nieuw plan.",
+        "waarschuwing",
+    ),
+    "plan_rij_onvolledig": Tekst(
+        "Deze rij van het plan is niet volledig. Wij gebruiken alleen de invoer.",
+        "Vul aan wat ontbreekt, of maak een nieuw plan.",
         "waarschuwing",
     ),
 }

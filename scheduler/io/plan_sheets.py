@@ -82,20 +82,19 @@ def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, l
     if plain(PLAN_GROEPEN) not in bladen:
         return None, []
 
+    fouten: list[Bevinding] = []
+
     def read(naam: str, make: Callable[[Rijwaarden], T | None]) -> tuple[T, ...]:
         rooster = bladen.get(plain(naam))
-        return tuple(_made(rooster, naam, make)) if rooster else ()
+        return tuple(_made(rooster, naam, make, fouten)) if rooster else ()
 
-    try:
-        plan = Plan(
-            groepen=read(PLAN_GROEPEN, _lesgroep),
-            plaatsingen=read(PLAN_CURSISTEN, _plaatsing),
-            inzet=read(PLAN_INZET, partial(_inzet, ronde)),
-            koppelingen=read(PLAN_KOPPELINGEN, _gekoppeld),
-        )
-    except _PlanFout as fout:
-        return None, [finding("plan_onleesbaar", fout.blad, fout.cel)]
-    return sort_plan(plan), []
+    plan = Plan(
+        groepen=read(PLAN_GROEPEN, _lesgroep),
+        plaatsingen=read(PLAN_CURSISTEN, _plaatsing),
+        inzet=read(PLAN_INZET, partial(_inzet, ronde)),
+        koppelingen=read(PLAN_KOPPELINGEN, _gekoppeld),
+    )
+    return (None, fouten) if fouten else (sort_plan(plan), [])
 
 
 def read_account(roosters: Sequence[Rooster]) -> dict[str, str]:
@@ -118,17 +117,18 @@ def sort_plan(plan: Plan) -> Plan:
     )
 
 
-class _PlanFout(Exception):
-    """The place where a plan stops making sense."""
+def read_output(veld: str, waarde: object) -> object:
+    """A cell of a plan sheet, the same for every spelling of it; text stays text. Raises CelFout."""
+    if veld not in _KOLOM:
+        return show(waarde)
+    gelezen = parse(_KOLOM[veld], waarde)
+    if isinstance(gelezen, dict) and len(set(gelezen.values())) == 1:
+        return next(iter(gelezen.values()))
+    return gelezen
 
-    def __init__(self, blad: str, plek: str) -> None:
-        super().__init__(blad, plek)
-        self.blad = blad
-        self.cel = plek
 
-
-def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None]) -> Iterator[T]:
-    """What the rows of a sheet decide, read from the columns that matter; raises _PlanFout."""
+def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None], fouten: list[Bevinding]) -> Iterator[T]:
+    """What the rows of a sheet decide, read from the columns that matter; a cell that cannot be read is a finding."""
     if not rooster.rijen:
         return
     koppen = {plain(k): k for k in PLAN_KOLOMMEN[naam] if k in _KOLOM}
@@ -136,14 +136,29 @@ def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None]) -
         i: koppen[plain(w)] for i, w in enumerate(rooster.rijen[0]) if isinstance(w, str) and plain(w) in koppen
     }
     for nummer, rij in enumerate(rooster.rijen[1:], start=2):
+        waarden: Rijwaarden = {}
+        stuk = [i for i, veld in kolommen.items() if i < len(rij) and not _read_into(waarden, veld, rij[i])]
+        fouten += [finding("plan_onleesbaar", rooster.naam, cel(nummer, i + 1), gelezen=show(rij[i])) for i in stuk]
+        if stuk:
+            continue
         try:
-            gelezen = {veld: parse(_KOLOM[veld], rij[i]) for i, veld in kolommen.items() if i < len(rij)}
-            waarden = {veld: w for veld, w in gelezen.items() if w is not None}
             gemaakt = make(waarden) if waarden else None
-        except (CelFout, ValidationError, KeyError) as fout:
-            raise _PlanFout(rooster.naam, cel(nummer, 1)) from fout
+        except (ValidationError, KeyError):
+            fouten.append(finding("plan_rij_onvolledig", rooster.naam, cel(nummer, 1)))
+            continue
         if gemaakt is not None:
             yield gemaakt
+
+
+def _read_into(waarden: Rijwaarden, veld: str, waarde: object) -> bool:
+    """Read one cell; False when it cannot be read."""
+    try:
+        gelezen = parse(_KOLOM[veld], waarde)
+    except CelFout:
+        return False
+    if gelezen is not None:
+        waarden[veld] = gelezen
+    return True
 
 
 def _lesgroep(w: Rijwaarden) -> Lesgroep | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.woorden import aantal
 
 SOORTEN = {"fout": "fout", "waarschuwing": "let op", "melding": "goed om te weten"}
 """What a planner reads for the seriousness of a finding."""
@@ -22,7 +23,7 @@ def count_findings(bevindingen: Sequence[Bevinding]) -> str:
     if not bevindingen:
         return "Wij vonden geen fouten."
     delen = (
-        f"{fouten} {'fout' if fouten == 1 else 'fouten'}" if fouten else "geen fouten",
+        aantal(fouten, "fout", "fouten") if fouten else "geen fouten",
         f"{let_op} keer let op" if let_op else "",
         f"{weten} keer goed om te weten" if weten else "",
     )

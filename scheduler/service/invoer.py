@@ -18,6 +18,7 @@ __all__ = [
     "Gelezen",
     "check_target",
     "give_back",
+    "read_as_planned",
     "read_input",
     "read_plan_file",
     "sound",
@@ -27,6 +28,8 @@ __all__ = [
 ]
 
 WERKBOEK = ".xlsx"
+PEILDATUM = "instelling peildatum"
+"""The subject on Verantwoording with the day on which the plan was made."""
 
 
 def read_input(path: Path, vandaag: date | None = None) -> Gelezen:
@@ -34,6 +37,17 @@ def read_input(path: Path, vandaag: date | None = None) -> Gelezen:
     if not path.is_file():
         raise UnreadableFile(f"Het bestand {path} is er niet.", "staat het in een andere map.")
     return read_workbook(path, vandaag or date.today())  # noqa: DTZ011 - the planner's own calendar day
+
+
+def read_as_planned(path: Path) -> Gelezen:
+    """A plan workbook on the peildatum of its plan, when its input names none. Raises UnreadableFile."""
+    gelezen = read_input(path)
+    gekozen = any(b.code == "peildatum_gekozen" for b in gelezen.bevindingen)
+    toen = gelezen.verantwoording.get(PEILDATUM, "") if gekozen else ""
+    try:
+        return read_input(path, date.fromisoformat(toen)) if toen else gelezen
+    except ValueError:
+        return gelezen
 
 
 def sound(gelezen: Gelezen, path: Path) -> Ronde:
@@ -45,7 +59,7 @@ def sound(gelezen: Gelezen, path: Path) -> Ronde:
 
 def read_plan_file(path: Path) -> tuple[Ronde, Plan]:
     """The round and the plan of a plan workbook. Raises UnreadableFile."""
-    gelezen = read_input(path)
+    gelezen = read_as_planned(path)
     ronde = sound(gelezen, path)
     if gelezen.plan is None:
         raise UnreadableFile(f"In {path} staat geen plan dat wij kunnen lezen.", "bedoelt u een ander bestand.")

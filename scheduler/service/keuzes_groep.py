@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from scheduler.domain.plan import Lesgroep
 from scheduler.domain.tijd import Dagdeel, Weekpatroon, sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.explain.middelen import find_means, may_teach
 from scheduler.explain.nieuwe_groep import Optie, Opties, bits, patterns
 from scheduler.explain.placed import HAAST
-from scheduler.explain.uitleg import aantal, dagdelen_naam, opsomming
+from scheduler.explain.uitleg import dagdelen_naam, opsomming
 from scheduler.service.ingrepen import without
 from scheduler.service.keuze import Keuze
 from scheduler.service.planbeeld import Planbeeld

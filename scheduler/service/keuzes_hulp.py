@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT, Vrijwilliger
+from scheduler.domain.woorden import aantal
 from scheduler.explain.trechter_hulp import Inzetbeeld, sift_coach, sift_helper
-from scheduler.explain.uitleg import aantal
 from scheduler.service.keuze import Keuze
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.planwerk import without_pair

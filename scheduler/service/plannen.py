@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -60,10 +61,13 @@ def plan_ronde(
     if uitkomst.plan is None:
         why = tuple(b if b.doe else b.model_copy(update={"doe": MAAK_LOS}) for b in uitkomst.diagnose)
         return Resultaat(ronde, replace(uitkomst, diagnose=why), None, herkomst or {})
-    if last:
-        v = last[0]
-        on_progress(Voortgang(UITLEGGEN, v.groepen, v.geplaatst, v.waarde, v.grens, v.seconden))
-    return Resultaat(ronde, uitkomst, explain_plan(ronde, uitkomst.plan), herkomst or {})
+    begin = time.monotonic()
+
+    def tell(deel: float) -> None:
+        seconden = round(last[0].seconden + time.monotonic() - begin, 1)
+        on_progress(replace(last[0], fase=UITLEGGEN, seconden=seconden, deel=deel))
+
+    return Resultaat(ronde, uitkomst, explain_plan(ronde, uitkomst.plan, tell), herkomst or {})
 
 
 def make_opdracht(seconden: float, seed: int, workers: int | None = None) -> Opdracht:

@@ -8,6 +8,7 @@ from typing import Any
 
 from scheduler.domain.plan import Plan, status_of, vervallen_groepen
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.engine.outcome import Status
 from scheduler.io.report import count_findings, finding_rows
 from scheduler.service.plannen import Resultaat
@@ -42,8 +43,10 @@ def round_line(ronde: Ronde) -> str:
     """One sentence with the numbers of a round."""
     n = count_round(ronde)
     return (
-        f"{n['cursisten']} cursisten met {n['verzoeken']} verzoeken, {n['groepen']} lopende groepen, "
-        f"{n['leslocaties']} leslocaties, {n['docenten']} docenten en {n['vrijwilligers']} vrijwilligers."
+        f"{aantal(n['cursisten'], 'cursist', 'cursisten')} met {aantal(n['verzoeken'], 'verzoek', 'verzoeken')}, "
+        f"{aantal(n['groepen'], 'lopende groep', 'lopende groepen')}, "
+        f"{aantal(n['leslocaties'], 'leslocatie', 'leslocaties')}, {aantal(n['docenten'], 'docent', 'docenten')} "
+        f"en {aantal(n['vrijwilligers'], 'vrijwilliger', 'vrijwilligers')}."
     )
 
 
@@ -77,9 +80,9 @@ def plan_lines(resultaat: Resultaat) -> list[str]:
         return ["Deze ronde is onmogelijk. Er is geen plan gemaakt."]
     n = count_plan(resultaat.ronde, plan)
     return [
-        f"{n['geplaatst']} van {n['verzoeken']} verzoeken hebben een plek. {n['niet_geplaatst']} wachten nog.",
+        _places_line(n),
         _groups_line(n),
-        f"{n['lessen']} lessen per week, {n['inzet']} dagdelen hulp van vrijwilligers, {n['koppelingen']} koppelingen.",
+        _work_line(n),
         _how_good(resultaat.uitkomst.status, v.gat),
     ]
 
@@ -118,6 +121,18 @@ def _how_good(status: Status, gat: float) -> str:
             return f"Goed: het beste plan is hoogstens {percent(gat)} beter."
 
 
+def _places_line(n: dict[str, int]) -> str:
+    have = aantal(n["verzoeken"], "verzoek heeft", "verzoeken hebben")
+    return f"{n['geplaatst']} van {have} een plek. {aantal(n['niet_geplaatst'], 'wacht', 'wachten')} nog."
+
+
+def _work_line(n: dict[str, int]) -> str:
+    lessen, hulp = aantal(n["lessen"], "les", "lessen"), aantal(n["inzet"], "dagdeel", "dagdelen")
+    koppelingen = aantal(n["koppelingen"], "koppeling", "koppelingen")
+    return f"{lessen} per week, {hulp} hulp van vrijwilligers, {koppelingen}."
+
+
 def _groups_line(n: dict[str, int]) -> str:
-    stop = {0: "Geen groep vervalt.", 1: "1 groep vervalt."}.get(n["vervalt"], f"{n['vervalt']} groepen vervallen.")
-    return f"{n['groepen']} groepen: {n['nieuw']} nieuw, {n['gelijk']} gelijk en {n['gewijzigd']} gewijzigd. {stop}"
+    groepen = aantal(n["groepen"], "groep", "groepen")
+    stop = f"{aantal(n['vervalt'], 'groep vervalt', 'groepen vervallen')}." if n["vervalt"] else "Geen groep vervalt."
+    return f"{groepen}: {n['nieuw']} nieuw, {n['gelijk']} gelijk en {n['gewijzigd']} gewijzigd. {stop}"

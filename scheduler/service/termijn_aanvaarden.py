@@ -12,8 +12,9 @@ from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, SchedulerError, Verouderd
 from scheduler.io.reader import read_workbook
 from scheduler.io.writer import write_workbook
+from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, read_ronde
+from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
 from scheduler.service.termijn_voorstellen import find_voorstellen
 from scheduler.service.woorden import aanbod_naam, naam_van

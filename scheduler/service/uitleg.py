@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.errors import UnknownCode
 from scheduler.explain import explain_person
 from scheduler.explain.nu import huidige_plan
-from scheduler.explain.uitleg import Lezer
+from scheduler.explain.uitleg import Lezer, opsomming
 from scheduler.explain.verschil import Merkt, Verschil, vergelijk
 from scheduler.service.invoer import read_input, read_plan_file, sound
 from scheduler.service.rapport import count_plan
+from scheduler.service.rijverschil import Bladverschil, compare_rounds
 
-__all__ = ["Vergelijking", "compare_files", "explain_code"]
+__all__ = ["Vergelijking", "compare_files", "explain_code", "other_facts"]
 
+NOEM = 8
+"""No more people than this are named in one sentence."""
+MENSEN = {
+    "Cursisten": ("cursist", "cursisten"),
+    "Vrijwilligers": ("vrijwilliger", "vrijwilligers"),
+    "Docenten": ("docent", "docenten"),
+}
+"""The sheets with people, and what one and more of them are called."""
 BEDOELT = 3
 """No more codes than this are offered for one that nobody has."""
 
@@ -32,6 +42,8 @@ class Vergelijking:
     alleen_in_a: tuple[str, ...]
     alleen_in_b: tuple[str, ...]
     """Cursisten who stand in only one of the two files."""
+    anders: tuple[str, ...] = ()
+    """Warnings, when the two plans were not made from the same facts."""
 
     @property
     def regels(self) -> tuple[Merkt, ...]:
@@ -66,7 +78,38 @@ def compare_files(a: Path, b: Path) -> Vergelijking:
         },
         tuple(c.cursist for c in ronde_a.cursisten if c.cursist not in ronde_b.cursist_met),
         tuple(c.cursist for c in ronde_b.cursisten if c.cursist not in ronde_a.cursist_met),
+        tuple(other_facts(ronde_a, ronde_b)),
     )
+
+
+def other_facts(a: Ronde, b: Ronde) -> Iterator[str]:
+    """In what the facts of two rounds differ, in sentences; what people have now does not count."""
+    bladen = {v.blad: v for v in compare_rounds(_without_now(a), _without_now(b))}
+    regels = [zin for blad, soort in MENSEN.items() if blad in bladen for zin in _people(bladen[blad], soort)]
+    rest = [blad for blad, v in bladen.items() if blad not in MENSEN and (v.nieuw or v.gewijzigd or v.weg)]
+    if rest:
+        regels.append(f"Ook anders: {opsomming(rest)}.")
+    if regels:
+        yield "Let op: A en B gaan niet uit van dezelfde gegevens. Een verschil komt dus niet altijd door het plan."
+        yield from regels
+
+
+def _without_now(ronde: Ronde) -> Ronde:
+    cursisten = tuple(c.model_copy(update={"groepen": (), "coach": ""}) for c in ronde.cursisten)
+    return ronde.model_copy(update={"cursisten": cursisten, "groepen": (), "koppelingen": (), "inzet": ()})
+
+
+def _people(v: Bladverschil, soort: tuple[str, str]) -> Iterator[str]:
+    for rijen, staat, staan in (
+        (v.nieuw, "staat alleen in B", "staan alleen in B"),
+        (v.weg, "staat alleen in A", "staan alleen in A"),
+        (v.gewijzigd, "heeft andere gegevens", "hebben andere gegevens"),
+    ):
+        if rijen:
+            codes = [r.sleutel for r in rijen[:NOEM]]
+            meer = [f"nog {len(rijen) - NOEM}"] if len(rijen) > NOEM else []
+            wat = staat if len(rijen) == 1 else staan
+            yield f"{aantal(len(rijen), *soort)} {wat}: {opsomming([*codes, *meer])}."
 
 
 def _codes(ronde: Ronde, plan: Plan) -> Iterable[str]:

@@ -11,6 +11,7 @@ from scheduler.domain.koppeling import Inzet, Koppeling
 from scheduler.domain.plan import Gekoppeld, Plan, status_of, vervallen_groepen
 from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.vrijwilliger import TAALCOACH
 from scheduler.explain import Uitleg
 from scheduler.io import plan_sheets as p
 from scheduler.io.columns import Waarde
@@ -97,6 +98,11 @@ class Eerder:
         own = [k for k in self.ronde.lopende_koppelingen if k.cursist == nu.cursist]
         return next((k for k in own if k.vrijwilliger == nu.vrijwilliger), own[0] if own else None)
 
+    def soort(self, nu: Gekoppeld) -> str:
+        """The kind of a koppeling: the one that it has now, and a new one is with a taalcoach."""
+        was = self.coach(nu)
+        return was.soort if was and was.vrijwilliger == nu.vrijwilliger else TAALCOACH
+
 
 def groep_rows(ronde: Ronde, plan: Plan) -> Iterator[Rij]:
     """The open groups, then the running ones that stop: these use no room and no docent any more."""
@@ -142,7 +148,7 @@ def _koppeling(ronde: Ronde, k: Gekoppeld, eerder: Eerder, uitleg: Uitleg) -> Ri
     return (
         k.vrijwilliger,
         k.cursist,
-        k.soort,
+        eerder.soort(k),
         k.dagdeel.value,
         k.online,
         trip.minuten if trip else None,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,12 +29,15 @@ ALLE, DEZE = "alle plannen", "alle plannen met deze groepen"
 HASH = "hash van de invoer (sha256)"
 PUNTEN = "punten"
 GEEN = "geen eigen grens"
+STATUS, GAT = "status", "gat"
+SECONDEN, SEED, WORKERS, VERSIE = "seconden", "seed", "workers", "versie "
+GRENS, GELDT_VOOR = ": bewezen grens", ": grens geldt voor"
 _FASE: dict[str, Fase] = {w.id: w.fase for w in WENSEN}
 
 
 def account_rows(resultaat: Resultaat) -> list[Rij]:
     """All rows: the outcome, every part and every wish with its bound, how to repeat it, and the settings."""
-    return [*_outcome(resultaat), *_how(resultaat), *_settings(resultaat.ronde)]
+    return [*outcome_rows(resultaat), *_how(resultaat), *settings_rows(resultaat.ronde)]
 
 
 def hash_of(ronde: Ronde) -> str:
@@ -101,40 +103,52 @@ def _limit(wens: Wens, v: Verantwoording) -> tuple[int | None, str]:
     return (0, f"{ALLE}: minder dan 0 kan niet") if wens.kost else (None, f"alleen in punten: {FASEN[wens.fase]}")
 
 
-def _outcome(resultaat: Resultaat) -> Iterator[Rij]:
+def outcome_rows(resultaat: Resultaat) -> Iterator[Rij]:
+    """What was reached and proven: it follows from the round, the plan, the status and the bounds."""
     uitkomst = resultaat.uitkomst
-    yield "status", uitkomst.status.value
+    yield STATUS, uitkomst.status.value
     for b in uitkomst.diagnose:
         yield "waarom onmogelijk", f"{b.zin} {b.doe}".strip()
     if uitkomst.plan is None:
         return
-    yield "gat", round(uitkomst.verantwoording.gat, 6)
+    yield GAT, round(uitkomst.verantwoording.gat, 6)
     yield PUNTEN, uitkomst.verantwoording.waarde
     for deel in parts_of(resultaat):
-        yield f"punten {deel.fase}", deel.punten
-        yield f"punten {deel.fase}: bewezen grens", deel.grens
-        yield f"punten {deel.fase}: grens geldt voor", deel.reikwijdte
+        naam = part_name(deel.fase)
+        yield naam, deel.punten
+        yield naam + GRENS, deel.grens
+        yield naam + GELDT_VOOR, deel.reikwijdte
     for w in wishes_of(resultaat):
-        naam = f"{w.laag}: {w.id}"
+        naam = wish_name(w)
         yield f"{naam} ({w.eenheid})", w.aantal
         yield f"{naam}: punten", w.punten
-        yield f"{naam}: bewezen grens", w.grens if w.grens is not None else GEEN
-        yield f"{naam}: grens geldt voor", w.reikwijdte
+        yield naam + GRENS, w.grens if w.grens is not None else GEEN
+        yield naam + GELDT_VOOR, w.reikwijdte
+
+
+def part_name(fase: str) -> str:
+    """The subject of the row with the points of a part."""
+    return f"{PUNTEN} {fase}"
+
+
+def wish_name(wens: Wens | Wensstand) -> str:
+    """How the subjects of a wish begin."""
+    return f"{wens.laag}: {wens.id}"
 
 
 def _how(resultaat: Resultaat) -> Iterator[Rij]:
     v = resultaat.uitkomst.verantwoording
-    yield "seconden", v.seconden
-    yield "seed", v.seed
-    yield "workers", v.workers
+    yield SECONDEN, v.seconden
+    yield SEED, v.seed
+    yield WORKERS, v.workers
     for naam, versie in v.versies.items():
-        yield f"versie {naam}", versie
-    yield "versie python", platform.python_version()
+        yield VERSIE + naam, versie
     yield HASH, hash_of(resultaat.ronde)
     yield from resultaat.herkomst.items()
 
 
-def _settings(ronde: Ronde) -> Iterator[Rij]:
+def settings_rows(ronde: Ronde) -> Iterator[Rij]:
+    """The settings with which the plan was made."""
     for naam, waarde in setting_rows(ronde.instellingen):
         yield f"instelling {naam}", _plain(waarde)
 

@@ -36,7 +36,7 @@ def test_controleer_of_a_good_workbook(invoer: Path) -> None:
     gedaan = run("controleer", invoer)
     assert (gedaan.code, gedaan.err) == (0, "")
     assert gedaan.out.splitlines() == [
-        "60 cursisten met 69 verzoeken, 3 lopende groepen, 1 leslocaties, 2 docenten en 30 vrijwilligers.",
+        "60 cursisten met 69 verzoeken, 3 lopende groepen, 1 leslocatie, 2 docenten en 30 vrijwilligers.",
         "Wij vonden geen fouten.",
     ]
     (found,) = run("controleer", invoer, "--json").objects
@@ -107,6 +107,22 @@ def test_vergelijk_with_what_runs_now(invoer: Path, plan: Path) -> None:
     text = run("vergelijk", invoer, plan).out
     assert text.splitlines()[0] == found["kop"]
     assert "nieuwe plek" in text
+
+
+def test_vergelijk_says_that_the_facts_differ(invoer: Path, plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(invoer)
+    boek["Cursisten"].delete_rows(2)
+    boek["Cursisten"].cell(2, next(c.column for c in boek["Cursisten"][1] if c.value == "max_reistijd")).value = 7
+    boek["Lokalen"].cell(2, 3).value = 3
+    boek.save(tmp_path / "anders.xlsx")
+    first, second, third, fourth, *_ = run("vergelijk", tmp_path / "anders.xlsx", plan).out.splitlines()
+    assert first.startswith("Let op: A en B gaan niet uit van dezelfde gegevens.")
+    assert second == "1 cursist staat alleen in B: C01."
+    assert third == "1 cursist heeft andere gegevens: C02."
+    assert fourth == "Ook anders: Lokalen."
+    assert not run("vergelijk", invoer, plan).out.startswith("Let op")
+    (found,) = run("vergelijk", tmp_path / "anders.xlsx", plan, "--json").objects
+    assert found["andere_gegevens"] == [first, second, third, fourth]
 
 
 def test_regels_shows_the_whole_book() -> None:

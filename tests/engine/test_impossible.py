@@ -84,3 +84,44 @@ def test_a_fixed_koppeling_with_a_volunteer_without_vog() -> None:
     pair = Koppeling(vrijwilliger=coach.vrijwilliger, cursist=cursist.cursist, dagdeel=day, vast=True)
     ronde = with_fixed().model_copy(update={"vrijwilligers": (coach, *RONDE.vrijwilligers[1:]), "koppelingen": (pair,)})
     assert "vrijwilliger_is_inzetbaar" in codes(ronde)
+
+
+def diagnosis(ronde: Ronde) -> dict[str, tuple[str, ...]]:
+    return {b.code: b.wie for b in solve(ronde, Opdracht(seconden=5)).diagnose}
+
+
+def test_every_independent_cause_is_named() -> None:
+    """A closed dagdeel, a room for two and too few docenten: three causes, told together."""
+    room, days = RONDE.lokalen[0].lokaal, open_days(3)
+    closed = min(set(Dagdeel) - RONDE.leslocaties[0].dagdelen, key=lambda d: d.volgorde)
+    elsewhere = {closed, *(d for d in days if d.dag != closed.dag)}
+    lokaal = dict.fromkeys(days, room)
+    one = RONDE.model_copy(update={"docenten": RONDE.docenten[:1]})
+    groepen = (
+        fixed_group("F1", days, lokaal=lokaal),
+        fixed_group("F2", days, lokaal=lokaal),
+        fixed_group("F3", set(sorted(elsewhere)[: len(days)]) | {closed}),
+    )
+    found = diagnosis(one.model_copy(update={"groepen": groepen, "inzet": (), "koppelingen": ()}))
+    assert {"lokaal_een_groep_tegelijk", "leslocatie_is_open", "vaste_groep_zonder_docent"} <= found.keys()
+    assert found["lokaal_een_groep_tegelijk"] == ("F1", "F2")
+    assert found["leslocatie_is_open"] == ("F3",)
+
+
+def test_a_lesson_without_docent_names_who_has_the_docenten() -> None:
+    days = open_days(3)
+    docent = RONDE.docenten[0].docent
+    one = RONDE.model_copy(update={"docenten": RONDE.docenten[:1]})
+    groepen = (fixed_group("F1", days, docenten=dict.fromkeys(days, docent)), fixed_group("F2", days))
+    ronde = one.model_copy(update={"groepen": groepen, "inzet": (), "koppelingen": ()})
+    lessons = [b for b in solve(ronde, Opdracht(seconden=5)).diagnose if b.code == "vaste_groep_zonder_docent"]
+    assert len(lessons) == len(days)
+    assert all(b.wie[:2] == ("F2", "F1") and "een andere vaste groep: F1." in b.zin for b in lessons)
+
+
+def test_what_is_vast_and_can_stay_is_never_called_impossible() -> None:
+    """A search that is stopped at once still has the vaste groepen to begin with."""
+    groepen = tuple(g.model_copy(update={"vast": True}) for g in RONDE.groepen)
+    outcome = solve(with_fixed(*groepen), Opdracht(seconden=0.1))
+    assert outcome.plan is not None
+    assert {g.groep for g in groepen} <= outcome.plan.groep_met.keys()

@@ -30,6 +30,8 @@ AT_ONCE = 20_000
 """Variables of a model that is solved at once; a larger one is improved part by part."""
 MANY_COLUMNS = 900
 """More columns than this (or than there are requests) are not kept, however close to useful."""
+EPS = 1e-6
+"""A bound this little below a whole number counts as that number."""
 HOPE = 1.15
 """How much better than the plan made by hand the best plan of a very large round is likely to be."""
 OPEN_A_LITTLE = 1e-3
@@ -55,9 +57,14 @@ class Indeling:
     feasible: bool
 
     @property
+    def limit(self) -> int:
+        """The bound as whole points: no plan is worth more."""
+        return max(self.worth, int(self.bound + EPS))
+
+    @property
     def proven(self) -> bool:
         """Whether no plan is better."""
-        return self.feasible and self.bound < self.worth + 1
+        return self.feasible and self.limit == self.worth
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,7 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     support = {c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE}
     running = {(g, 0) for g, c in enumerate(candidates.all) if c.groep is not None}
     master = build_master(candidates, sorted(support | set(start) | running), wishes=True)
-    begin = complete_values(master, greedy)
+    begin = _begin(master, greedy)
     answer = _solve(master, search, search.work * FIRST, begin, columns.bound)
     values = answer.values if answer.values is not None else begin
     if values is None:
@@ -125,10 +132,12 @@ def _rounds(candidates: Candidates, search: Search) -> int:
 def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Search) -> Indeling:
     """The same for a very large round: prices part by part, then improve the plan made by hand part by part."""
     start = [(o.candidate, o.copy) for o in greedy]
-    master = build_master(candidates, start, wishes=True)
-    values = complete_values(master, greedy)
+    running = {(g, 0) for g, c in enumerate(candidates.all) if c.fixed}
+    master = build_master(candidates, sorted(running | set(start)), wishes=True)
+    values = _begin(master, greedy)
     if values is None:
         return Indeling([], 0, float("inf"), feasible=False)
+    greedy = read_groups(master, values)
     search.on_progress("begin", greedy, master.model.worth(values), None)
     columns = generate_in_parts(
         candidates,
@@ -256,6 +265,13 @@ def complete_values(master: Master, groups: list[OpenGroup]) -> list[int] | None
     for v, value in zip(rest, answer.values, strict=True):
         values[v] = value
     return values
+
+
+def _begin(master: Master, greedy: list[OpenGroup]) -> list[int] | None:
+    """A plan to begin with: the one made by hand, or only what is vast, each group still empty."""
+    fixed = [OpenGroup(g, 0, -1) for g, c in enumerate(master.candidates.all) if c.fixed]
+    found = complete_values(master, greedy)
+    return found if found is not None else complete_values(master, fixed)
 
 
 def read_groups(master: Master, values: Sequence[int]) -> list[OpenGroup]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -16,10 +17,12 @@ class CoachNietTeVeel(HardeRegel):
     fase = "koppelen"
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
-        for code, aantal in Counter(k.vrijwilliger for k in plan.koppelingen).items():
+        for code, n in Counter(k.vrijwilliger for k in plan.koppelingen).items():
             grens = ronde.max_cursisten(ronde.vrijwilliger_met[code])
-            if aantal > grens:
-                yield self.breuk(f"Taalcoach {code} heeft {aantal} cursisten. Het maximum is {grens}.", code)
+            if n > grens:
+                yield self.breuk(
+                    f"Taalcoach {code} heeft {aantal(n, 'cursist', 'cursisten')}. Het maximum is {grens}.", code
+                )
 
     def post(self, model: Model) -> None:
         cursisten = som_per((v, model.koppel(v, c, d, online)) for v, c, d, online in model.keuzes.koppelingen)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
 
@@ -24,7 +25,8 @@ class CursistNietTeVer(HardeRegel):
                     yield self.breuk(zin, code, g.groep, doe="Vul een bekende postcode of plaats in.")
                 elif reis.minuten > ronde.max_reistijd(cursist):
                     grens = ronde.max_reistijd(cursist)
-                    zin = f"Cursist {code} reist {reis.minuten} minuten naar {g.locatie}. Het maximum is {grens}."
+                    duur = aantal(reis.minuten, "minuut", "minuten")
+                    zin = f"Cursist {code} reist {duur} naar {g.locatie}. Het maximum is {grens}."
                     yield self.breuk(zin, code, g.groep)
 
     def post(self, model: Model) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -19,9 +20,11 @@ class DocentNietTeVeel(HardeRegel):
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         lessen = Counter(docent for g in plan.groepen for docent in g.docenten.values())
         for docent in ronde.docenten:
-            aantal = lessen[docent.docent]
-            if aantal > docent.max_dagdelen:
-                zin = f"Docent {docent.docent} geeft {aantal} lessen. Het maximum is {docent.max_dagdelen}."
+            n = lessen[docent.docent]
+            if n > docent.max_dagdelen:
+                zin = (
+                    f"Docent {docent.docent} geeft {aantal(n, 'les', 'lessen')}. Het maximum is {docent.max_dagdelen}."
+                )
                 yield self.breuk(zin, docent.docent)
 
     def post(self, model: Model) -> None:

@@ -17,14 +17,14 @@ class EenGroepPerVerzoek(HardeRegel):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         gevraagd = set(ronde.verzoeken)
-        for (cursist, aanbod), aantal in Counter((p.cursist, p.aanbod) for p in plan.plaatsingen).items():
+        for (cursist, aanbod), n in Counter((p.cursist, p.aanbod) for p in plan.plaatsingen).items():
             if (cursist, aanbod) not in gevraagd:
                 yield self.breuk(f"Cursist {cursist} is ingedeeld voor {aanbod}, maar vraagt dat niet.", cursist)
-            elif aantal > 1:
-                yield self.breuk(f"Cursist {cursist} heeft {aantal} groepen voor {aanbod}.", cursist)
-        for (cursist, groep), aantal in Counter((p.cursist, p.groep) for p in plan.plaatsingen).items():
-            if aantal > 1:
-                yield self.breuk(f"Cursist {cursist} staat {aantal} keer in groep {groep}.", cursist, groep)
+            elif n > 1:
+                yield self.breuk(f"Cursist {cursist} heeft {n} groepen voor {aanbod}.", cursist)
+        for (cursist, groep), n in Counter((p.cursist, p.groep) for p in plan.plaatsingen).items():
+            if n > 1:
+                yield self.breuk(f"Cursist {cursist} staat {n} keer in groep {groep}.", cursist, groep)
 
     def post(self, model: Model) -> None:
         for samen in som_per((v, model.in_groep(v, g)) for v, g in model.keuzes.zitten).values():

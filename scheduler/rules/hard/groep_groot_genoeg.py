@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -16,9 +17,9 @@ class GroepGrootGenoeg(HardeRegel):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
-            aantal, grens = len(plan.cursisten_in[g.groep]), ronde.aanbod_met[g.aanbod].min
-            if g.groep not in ronde.groep_met and aantal < grens:
-                zin = f"Nieuwe groep {g.groep} heeft {aantal} cursisten. Het minimum is {grens}."
+            n, grens = len(plan.cursisten_in[g.groep]), ronde.aanbod_met[g.aanbod].min
+            if g.groep not in ronde.groep_met and n < grens:
+                zin = f"Nieuwe groep {g.groep} heeft {aantal(n, 'cursist', 'cursisten')}. Het minimum is {grens}."
                 yield self.breuk(zin, g.groep)
 
     def post(self, model: Model) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -17,9 +18,11 @@ class GroepNietTeVol(HardeRegel):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
-            aantal, grens = len(plan.cursisten_in[g.groep]), ronde.aanbod_met[g.aanbod].max
-            if aantal > grens:
-                yield self.breuk(f"Groep {g.groep} heeft {aantal} cursisten. Het maximum is {grens}.", g.groep)
+            n, grens = len(plan.cursisten_in[g.groep]), ronde.aanbod_met[g.aanbod].max
+            if n > grens:
+                yield self.breuk(
+                    f"Groep {g.groep} heeft {aantal(n, 'cursist', 'cursisten')}. Het maximum is {grens}.", g.groep
+                )
 
     def post(self, model: Model) -> None:
         zitten = som_per((g.groep, model.in_groep(v, g)) for v, g in model.keuzes.zitten)

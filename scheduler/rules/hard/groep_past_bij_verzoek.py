@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.groep import Aanbod
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
 
@@ -25,7 +26,7 @@ class GroepPastBijVerzoek(HardeRegel):
             if vraag.lijn != groep.lijn:
                 yield self.breuk(f"{begin}, maar dat is lijn {groep.lijn}.", p.cursist, p.groep)
             elif ernaast > mag:
-                zin = f"{begin}. Dat scheelt {ernaast} treden, en er mogen er {mag} schelen."
+                zin = f"{begin}. Dat scheelt {aantal(ernaast, 'trede', 'treden')}. Het maximum is {mag}."
                 yield self.breuk(zin, p.cursist, p.groep)
             if vraag.taal.casefold() != groep.taal.casefold():
                 yield self.breuk(f"{begin}, maar daar is de taal {groep.taal}.", p.cursist, p.groep)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
 
@@ -20,10 +21,8 @@ class KoppelingNietTeVer(HardeRegel):
                 zin = f"Taalcoach {k.vrijwilliger} en cursist {k.cursist} kunnen niet allebei online."
                 yield self.breuk(zin, k.vrijwilliger, k.cursist)
             elif not k.online and not ronde.bereikt(coach, cursist):
-                grens = ronde.max_reistijd(coach)
-                zin = (
-                    f"Taalcoach {k.vrijwilliger} woont te ver van cursist {k.cursist}. Het maximum is {grens} minuten."
-                )
+                grens = aantal(ronde.max_reistijd(coach), "minuut", "minuten")
+                zin = f"Taalcoach {k.vrijwilliger} woont te ver van cursist {k.cursist}. Het maximum is {grens}."
                 yield self.breuk(zin, k.vrijwilliger, k.cursist)
 
     def post(self, model: Model) -> None:

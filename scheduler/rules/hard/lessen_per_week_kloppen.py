@@ -7,6 +7,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
 
@@ -20,11 +21,13 @@ class LessenPerWeekKloppen(HardeRegel):
             mag = ronde.aanbod_met[g.aanbod].lessen_per_week
             if len(g.dagdelen) not in mag:
                 goed = " of ".join(str(n) for n in sorted(mag))
-                zin = f"Groep {g.groep} heeft {len(g.dagdelen)} lessen per week. Het moeten er {goed} zijn."
+                zin = (
+                    f"Groep {g.groep} heeft {aantal(len(g.dagdelen), 'les', 'lessen')} per week. Dat moet {goed} zijn."
+                )
                 yield self.breuk(zin, g.groep)
-            for dag, aantal in Counter(d.dag for d in sort_dagdelen(g.dagdelen)).items():
-                if aantal > 1:
-                    yield self.breuk(f"Groep {g.groep} heeft {aantal} lessen op één dag ({dag}).", g.groep)
+            for dag, n in Counter(d.dag for d in sort_dagdelen(g.dagdelen)).items():
+                if n > 1:
+                    yield self.breuk(f"Groep {g.groep} heeft {n} lessen op één dag ({dag}).", g.groep)
 
     def post(self, model: Model) -> None:
         for g in model.groepen:

@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -18,11 +19,13 @@ class LokaalGrootGenoeg(HardeRegel):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
-            aantal = len(plan.cursisten_in[g.groep])
+            n = len(plan.cursisten_in[g.groep])
             for d in sort_dagdelen(list(g.lokaal)):
                 plaatsen = ronde.plaatsen_in.get((g.locatie, g.lokaal[d]))
-                if plaatsen is not None and aantal > plaatsen:
-                    zin = f"Groep {g.groep} heeft {aantal} cursisten. Lokaal {g.lokaal[d]} heeft {plaatsen} plaatsen."
+                if plaatsen is not None and n > plaatsen:
+                    heeft = aantal(n, "cursist", "cursisten")
+                    biedt = aantal(plaatsen, "plaats", "plaatsen")
+                    zin = f"Groep {g.groep} heeft {heeft}. Lokaal {g.lokaal[d]} heeft {biedt}."
                     yield self.breuk(zin, g.groep, g.lokaal[d])
 
     def post(self, model: Model) -> None:

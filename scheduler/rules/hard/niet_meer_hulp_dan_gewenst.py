@@ -7,6 +7,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -30,7 +31,8 @@ class NietMeerHulpDanGewenst(HardeRegel):
             else:
                 continue
             if len(helpers) > max(gewenst, len(vast.get((plek, d), ()))):
-                zin = f"Bij {plek} helpen op {d.naam} {len(helpers)} vrijwilligers. Er zijn er {gewenst} gewenst."
+                helpen = aantal(len(helpers), "vrijwilliger helpt", "vrijwilligers helpen")
+                zin = f"{helpen} op {d.naam} bij {plek}. Gewenst: {gewenst}."
                 yield self.breuk(zin, plek, *helpers)
 
     def post(self, model: Model) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -16,10 +17,10 @@ class VrijwilligerNietTeVeel(HardeRegel):
     fase = "bemensen"
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
-        for code, aantal in Counter(i.vrijwilliger for i in plan.inzet).items():
+        for code, n in Counter(i.vrijwilliger for i in plan.inzet).items():
             grens = ronde.max_dagdelen(ronde.vrijwilliger_met[code])
-            if aantal > grens:
-                zin = f"Vrijwilliger {code} helpt {aantal} dagdelen per week. Het maximum is {grens}."
+            if n > grens:
+                zin = f"Vrijwilliger {code} helpt {aantal(n, 'dagdeel', 'dagdelen')} per week. Het maximum is {grens}."
                 yield self.breuk(zin, code)
 
     def post(self, model: Model) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
 
@@ -21,8 +22,8 @@ class VrijwilligerNietTeVer(HardeRegel):
                 continue
             v = ronde.vrijwilliger_met[i.vrijwilliger]
             if not ronde.bereikt(v, ronde.locatie_met[plek.locatie]):
-                grens = ronde.max_reistijd(v)
-                zin = f"Voor vrijwilliger {i.vrijwilliger} is {plek.locatie} te ver. Het maximum is {grens} minuten."
+                grens = aantal(ronde.max_reistijd(v), "minuut", "minuten")
+                zin = f"Voor vrijwilliger {i.vrijwilliger} is {plek.locatie} te ver. Het maximum is {grens}."
                 yield self.breuk(zin, i.vrijwilliger, i.plek)
 
     def post(self, model: Model) -> None:

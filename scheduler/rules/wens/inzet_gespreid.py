@@ -22,8 +22,8 @@ class InzetGespreid(Wens):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         gewend = Counter(i.vrijwilliger for i in ronde.inzet)
-        for v, aantal in Counter(i.vrijwilliger for i in plan.inzet).items():
-            meer = aantal - max(1, gewend[v])
+        for v, n in Counter(i.vrijwilliger for i in plan.inzet).items():
+            meer = n - max(1, gewend[v])
             if meer > 0:
                 punten = -ronde.instellingen.gewichten.spreiding * meer**2
                 yield self.telt(f"Vrijwilliger {v} helpt {meer} keer meer dan gewend.", v, punten=punten, aantal=meer)

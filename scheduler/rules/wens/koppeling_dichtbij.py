@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 
 
@@ -23,7 +24,7 @@ class KoppelingDichtbij(Wens):
             reis = ronde.reistijd(ronde.vrijwilliger_met[k.vrijwilliger], ronde.cursist_met[k.cursist])
             minuten = gewichten.online_minuten if k.online else reis.minuten if reis else 0
             if minuten:
-                hoe = "zien elkaar online" if k.online else f"wonen {minuten} minuten van elkaar"
+                hoe = "zien elkaar online" if k.online else f"wonen {aantal(minuten, 'minuut', 'minuten')} van elkaar"
                 zin = f"Taalcoach {k.vrijwilliger} en cursist {k.cursist} {hoe}."
                 punten = -gewichten.koppeling_per_minuut * minuten
                 yield self.telt(zin, k.cursist, k.vrijwilliger, punten=punten, aantal=minuten)

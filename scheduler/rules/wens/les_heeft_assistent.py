@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 from scheduler.rules.term import som_per
 
@@ -29,7 +30,8 @@ class LesHeeftAssistent(Wens):
                 tellen = min(helpers, aanbod.assistenten_wens)
                 if tellen >= eerst:
                     punten = gewichten.assistent_min + gewichten.assistent_streef * (tellen - eerst)
-                    zin = f"De les van groep {g.groep} op {d.naam} heeft {helpers} klassenassistent(en)."
+                    hulp = aantal(helpers, "klassenassistent", "klassenassistenten")
+                    zin = f"De les van groep {g.groep} op {d.naam} heeft {hulp}."
                     yield self.telt(zin, g.groep, punten=punten)
 
     def post(self, model: Model) -> None:

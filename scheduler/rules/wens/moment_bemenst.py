@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 from scheduler.rules.term import som_per
 
@@ -25,7 +26,11 @@ class MomentBemenst(Wens):
             tellen, eerst = min(helpers, m.wens), max(1, m.min)
             if tellen >= eerst:
                 punten = gewichten.moment_min + gewichten.moment_streef * (tellen - eerst)
-                yield self.telt(f"Moment {m.moment} heeft {helpers} vrijwilliger(s).", m.moment, punten=punten)
+                yield self.telt(
+                    f"Moment {m.moment} heeft {aantal(helpers, 'vrijwilliger', 'vrijwilligers')}.",
+                    m.moment,
+                    punten=punten,
+                )
 
     def post(self, model: Model) -> None:
         gewichten = model.ronde.instellingen.gewichten

@@ -29,10 +29,10 @@ class TalenGemengd(Wens):
             if aanbod.taal.casefold() != NEDERLANDS.casefold():
                 continue
             talen = Counter(ronde.cursist_met[c].contacttaal.casefold() for c in plan.cursisten_in[g.groep])
-            for taal, aantal in talen.items():
-                te_veel = aantal - (aanbod.streef + 1) // 2
+            for taal, n in talen.items():
+                te_veel = n - (aanbod.streef + 1) // 2
                 if taal and te_veel > 0:
-                    zin = f"In groep {g.groep} spreken {aantal} cursisten dezelfde taal ({taal}). Dat zijn er veel."
+                    zin = f"In groep {g.groep} hebben {n} cursisten dezelfde taal ({taal}). Dat zijn er veel."
                     yield self.telt(zin, g.groep, punten=-per_persoon * te_veel, aantal=te_veel)
 
     def post(self, model: Model) -> None:
@@ -41,6 +41,6 @@ class TalenGemengd(Wens):
         helft = {a.aanbod: ceil(a.streef / 2) for a in model.ronde.aanbod if a.taal.casefold() == NEDERLANDS.casefold()}
         sprekers = som_per(((g.groep, taal_van[v[0]]), model.in_groep(v, g)) for v, g in model.keuzes.zitten)
         aanbod_van = {g.groep: g.aanbod for g in model.groepen}
-        for (groep, taal), aantal in sprekers.items():
+        for (groep, taal), n in sprekers.items():
             if taal and aanbod_van[groep] in helft:
-                model.reward(model.boven(aantal, helft[aanbod_van[groep]]), -per_persoon)
+                model.reward(model.boven(n, helft[aanbod_van[groep]]), -per_persoon)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 from scheduler.rules.term import som_per
 
@@ -25,7 +26,8 @@ class TempoGelijk(Wens):
             tempo = Counter(ronde.cursist_met[c].tempo for c in plan.cursisten_in[g.groep])
             if anders := min(tempo[1], tempo[3]):
                 punten = -ronde.instellingen.gewichten.groep_per_persoon * anders
-                zin = f"Groep {g.groep} heeft {tempo[1]} langzame en {tempo[3]} snelle cursisten."
+                langzaam = aantal(tempo[1], "langzame cursist", "langzame cursisten")
+                zin = f"Groep {g.groep} heeft {langzaam} en {tempo[3]} snelle."
                 yield self.telt(zin, g.groep, punten=punten, aantal=anders)
 
     def post(self, model: Model) -> None:

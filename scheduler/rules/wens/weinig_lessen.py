@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 
 
@@ -19,9 +20,11 @@ class WeinigLessen(Wens):
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
-            aantal = len(g.dagdelen)
-            punten = -ronde.instellingen.gewichten.les * aantal
-            yield self.telt(f"Groep {g.groep}: lessen per week {aantal}.", g.groep, punten=punten, aantal=aantal)
+            n = len(g.dagdelen)
+            punten = -ronde.instellingen.gewichten.les * n
+            yield self.telt(
+                f"Groep {g.groep}: {aantal(n, 'les', 'lessen')} per week.", g.groep, punten=punten, aantal=n
+            )
 
     def post(self, model: Model) -> None:
         for g in model.groepen:

@@ -1,0 +1,172 @@
+"""Every cell of a plan sheet that somebody changes is found, in its own place; what cannot be made again must fit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from scheduler.io.plan_sheets import PLAN_KOLOMMEN, VERANTWOORDING
+from scheduler.service.controle import verify_workbook
+from scheduler.service.invoer import read_input
+from scheduler.service.plannen import make_opdracht, plan_ronde
+from scheduler.service.uitvoer import write_plan
+from seeds.generator.profielen import schaal
+
+VOLGT = {
+    **dict.fromkeys(("Plan cursisten", "Plan inzet"), ("was", "uitleg")),
+    "Plan koppelingen": ("soort", "reistijd", "was", "uitleg"),
+    "Niet geplaatst": ("reden", "uitleg", "wat_helpt", "nagerekend"),
+    "Termijnen": ("einddatum", "bron", "status", "actie", "actie_voor", "speling_weken", "grond"),
+}
+"""Columns that decide nothing and name nothing: they follow from the round and the plan."""
+BESLIST = [
+    (blad, kolom)
+    for blad, kolommen in PLAN_KOLOMMEN.items()
+    if blad != VERANTWOORDING
+    for kolom in kolommen
+    if kolom not in VOLGT.get(blad, ())
+]
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan workbook with a group that stops and somebody who waits."""
+    uit = tmp_path_factory.mktemp("controle") / "plan.xlsx"
+    resultaat = plan_ronde(schaal(40, 3), make_opdracht(1, 1, 1))
+    write_plan(uit, resultaat)
+    return uit
+
+
+def change(plan: Path, uit: Path, blad: str, rij: int, kolom: int, waarde: object) -> str:
+    """Write a copy with one other cell, and give the address of that cell."""
+    boek = load_workbook(plan)
+    cel = boek[blad].cell(rij, kolom)
+    cel.value = waarde
+    boek.save(uit)
+    return str(cel.coordinate)
+
+
+def test_a_plan_as_it_was_written_has_no_findings(plan: Path) -> None:
+    controle = verify_workbook(plan)
+    assert (controle.goed, controle.bevindingen) == (True, ())
+
+
+@pytest.mark.parametrize(("blad", "kolom"), BESLIST)
+def test_a_changed_cell_is_found(plan: Path, tmp_path: Path, blad: str, kolom: str) -> None:
+    boek = load_workbook(plan, read_only=True)
+    rijen = list(boek[blad].iter_rows(min_row=2, values_only=True))
+    plek = PLAN_KOLOMMEN[blad].index(kolom)
+    rij = next((i for i, r in enumerate(rijen, start=2) if r[plek] is not None), 2)
+    change(plan, tmp_path / "fout.xlsx", blad, rij, plek + 1, "anders")
+    controle = verify_workbook(tmp_path / "fout.xlsx")
+    assert not controle.goed
+    assert any(b.blad == blad for b in controle.bevindingen), controle.bevindingen
+
+
+def test_every_cell_that_decides_nothing_gives_one_finding_with_its_address(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    places = []
+    for blad, kolommen in VOLGT.items():
+        for kolom in kolommen:
+            cel = boek[blad].cell(2, PLAN_KOLOMMEN[blad].index(kolom) + 1)
+            cel.value = "anders"
+            places.append(f"{blad}!{cel.coordinate}")
+    boek.save(tmp_path / "fout.xlsx")
+    found = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert sorted(b.plaats for b in found) == sorted(places)
+    assert {(b.code, b.gelezen) for b in found} == {("cel_klopt_niet", "anders")}
+    assert all(b.zin.endswith("Hier staat: anders.") for b in found)
+
+
+def account(plan: Path) -> dict[str, tuple[int, Any]]:
+    rijen = load_workbook(plan, read_only=True)[VERANTWOORDING].iter_rows(min_row=2, values_only=True)
+    return {str(naam): (nummer, waarde) for nummer, (naam, waarde) in enumerate(rijen, start=2)}
+
+
+def test_every_row_of_the_account_is_looked_at(plan: Path, tmp_path: Path) -> None:
+    """One workbook with every value changed to a word: each row that is not only taken over has its finding."""
+    rijen = account(plan)
+    boek = load_workbook(plan)
+    for nummer, _ in rijen.values():
+        boek[VERANTWOORDING].cell(nummer, 2).value = "anders"
+    boek.save(tmp_path / "fout.xlsx")
+    found = {b.cel for b in verify_workbook(tmp_path / "fout.xlsx").bevindingen}
+    assert [n for n, (nummer, _) in rijen.items() if f"B{nummer}" not in found and not n.startswith("versie ")] == []
+
+
+@pytest.mark.parametrize("naam", ["punten", "gat", "plaatsen: verzoek_geplaatst (verzoeken)", "instelling waarde"])
+def test_a_number_that_follows_from_the_plan(plan: Path, tmp_path: Path, naam: str) -> None:
+    nummer, waarde = account(plan)[naam]
+    change(plan, tmp_path / "fout.xlsx", VERANTWOORDING, nummer, 2, waarde + 1)
+    (b,) = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert (b.code, b.cel, b.wie) == ("cel_klopt_niet", f"B{nummer}", (naam,))
+
+
+def test_a_bound_below_the_plan_cannot_have_been_proven(plan: Path, tmp_path: Path) -> None:
+    nummer, waarde = account(plan)["plaatsen: verzoek_geplaatst: bewezen grens"]
+    reached = account(plan)["plaatsen: verzoek_geplaatst (verzoeken)"][1]
+    assert waarde >= reached
+    change(plan, tmp_path / "fout.xlsx", VERANTWOORDING, nummer, 2, reached - 1)
+    (b,) = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert (b.code, b.cel) == ("verantwoording_klopt_niet", f"B{nummer}")
+    assert f"het plan haalt {reached}" in b.zin
+
+
+def test_proven_best_is_said_only_without_a_gap(plan: Path, tmp_path: Path) -> None:
+    nummer, grens = account(plan)["punten groepen en plekken: bewezen grens"]
+    change(plan, tmp_path / "fout.xlsx", VERANTWOORDING, nummer, 2, grens + 100)
+    wrong = {b.wie[0] for b in verify_workbook(tmp_path / "fout.xlsx").bevindingen}
+    was = account(plan)["status"][1]
+    assert wrong == ({"gat", "status"} if was == "bewezen best" else {"gat"})
+
+
+def test_without_a_peildatum_the_day_of_the_plan_counts(tmp_path: Path) -> None:
+    ronde = schaal(40, 3)
+    write_plan(tmp_path / "plan.xlsx", plan_ronde(ronde, make_opdracht(1, 1, 1)))
+    boek = load_workbook(tmp_path / "plan.xlsx")
+    ws = boek["Instellingen"]
+    weg = [r for r in range(2, ws.max_row + 1) if ws.cell(r, 1).value in {"peildatum", "periode_begin"}]
+    toen = next(r for r in range(2, ws.max_row + 1) if ws.cell(r, 1).value == "peildatum")
+    assert ronde.peildatum is not None
+    assert ws.cell(toen, 2).value is not None
+    for r in reversed(weg):
+        ws.delete_rows(r)
+    boek.save(tmp_path / "later.xlsx")
+    gelezen = read_input(tmp_path / "later.xlsx")
+    assert gelezen.ronde is not None
+    assert gelezen.ronde.peildatum != ronde.peildatum
+    found = verify_workbook(tmp_path / "later.xlsx")
+    assert found.ronde is not None
+    assert found.ronde.peildatum == ronde.peildatum
+
+
+def test_all_unreadable_cells_are_found_at_once(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    boek["Plan groepen"]["E2"] = "nooit"
+    boek["Plan koppelingen"]["D2"] = "ooit"
+    boek["Plan cursisten"]["A2"] = None
+    boek.save(tmp_path / "fout.xlsx")
+    controle = verify_workbook(tmp_path / "fout.xlsx")
+    assert not controle.goed
+    assert [b.plaats for b in controle.bevindingen] == ["Plan groepen!E2", "Plan cursisten!A2", "Plan koppelingen!D2"]
+
+
+def test_other_spelling_is_no_finding(plan: Path, tmp_path: Path) -> None:
+    """Another order of dagdelen, a number as text and a dagdeel in words say the same."""
+    boek = load_workbook(plan)
+    groepen, inzet = boek["Plan groepen"], boek["Plan inzet"]
+    groepen["E2"] = "; ".join(reversed(str(groepen["E2"].value).split("; ")))
+    groepen["G2"] = str(groepen["G2"].value)
+    if inzet["D2"].value:
+        inzet["D2"] = str(inzet["D2"].value).upper()
+    boek.save(tmp_path / "anders.xlsx")
+    assert verify_workbook(tmp_path / "anders.xlsx").bevindingen == ()
+
+
+def test_what_was_left_empty_is_named(plan: Path, tmp_path: Path) -> None:
+    place = change(plan, tmp_path / "fout.xlsx", "Plan cursisten", 2, 6, None)
+    (b,) = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert (b.plaats, b.zin.endswith("Hier staat: niets.")) == (f"Plan cursisten!{place}", True)
