@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -15,6 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
 from scheduler.io.columns import Waarde
+from scheduler.io.exportblad import Exportblad
 from scheduler.io.style import BREED, KOP, KOP_LETTER, LETTERTYPE, REGEL_HOOG, put
 
 BLADNAAM_MAX = 31
@@ -30,17 +30,6 @@ _LIJN = Side(style="thin", color="FFB0B8BA")
 _RAND = Border(left=_LIJN, right=_LIJN, top=_LIJN, bottom=_LIJN)
 _TITEL = Font(name=LETTERTYPE, bold=True, size=14)
 _MERK = Font(name=LETTERTYPE, italic=True, size=9, color="FF51646A")
-
-
-@dataclass(frozen=True)
-class Exportblad:
-    """One sheet: a title, headers and rows. `raster` makes all columns but the first equally wide."""
-
-    naam: str
-    titel: str
-    kolommen: tuple[str, ...]
-    rijen: tuple[tuple[Waarde, ...], ...]
-    raster: bool = False
 
 
 def make_export(bladen: Sequence[Exportblad], merk: str) -> bytes:

@@ -8,7 +8,13 @@ from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.vrijwilligers import Helper, read_row
 from scheduler.service.woorden import aanbod_naam, locatie_naam
 
-KLASSEN = ("doet nog niets", "minder dan de helft", "de helft of meer", "helemaal vol")
+KLASSEN = {
+    "doet nog niets": "grijs",
+    "minder dan de helft": "groen",
+    "de helft of meer": "groen",
+    "helemaal vol": "oranje",
+}
+"""How much somebody does of what he can do, with the colour of the bar."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +34,9 @@ class Bezetting:
 class Klasse:
     """How many volunteers do so much of what they can do."""
 
-    titel: str
+    woord: str
     aantal: int
+    kleur: str
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,9 @@ def read_load(pb: Planbeeld, locatie: str = "") -> Belasting:
     )
     return Belasting(
         groepen=tuple(sorted(bezet, key=lambda b: (b.cursisten / b.max, b.groep))),
-        klassen=tuple(Klasse(t, sum(_class(h) == t for h in helpers)) for t in KLASSEN),
+        klassen=tuple(
+            Klasse(woord, sum(_class(h) == woord for h in helpers), kleur) for woord, kleur in KLASSEN.items()
+        ),
         helpers=tuple(helpers),
     )
 
@@ -74,13 +83,12 @@ def read_load(pb: Planbeeld, locatie: str = "") -> Belasting:
 def _share(h: Helper) -> float:
     """What somebody does of what he can do: dagdelen and cursisten together."""
     kan = h.max_dagdelen + (h.max_cursisten if h.coach else 0)
-    return (h.dagdelen + h.cursisten) / kan if kan else 0
+    return min(1, (h.dagdelen + h.cursisten) / kan) if kan else 0
 
 
 def _class(h: Helper) -> str:
+    niets, weinig, veel, vol = KLASSEN
     deel = _share(h)
-    if deel == 0:
-        return KLASSEN[0]
-    if deel >= 1:
-        return KLASSEN[3]
-    return KLASSEN[1] if deel < 0.5 else KLASSEN[2]
+    if deel in {0, 1}:
+        return vol if deel else niets
+    return weinig if deel < 0.5 else veel

@@ -61,7 +61,8 @@ class Cursistrij:
 
 def list_cursisten(pb: Planbeeld, zoek: Cursistzoek) -> Lijst[Cursistrij]:
     """The cursisten that the reader may see and that fit the filter."""
-    rijen = (_row(pb, c) for c in found_cursisten(pb, zoek))
+    coaches = {k.cursist: naam_van(pb.ronde.vrijwilliger_met[k.vrijwilliger]) for k in pb.plan.koppelingen}
+    rijen = (_row(pb, c, coaches.get(c.cursist, "")) for c in found_cursisten(pb, zoek))
     return make_list(rijen, len(pb.zicht.cursisten), zoek, _sort_keys(pb))
 
 
@@ -120,8 +121,7 @@ def _fits(pb: Planbeeld, c: Cursist, zoek: Cursistzoek, heeft_coach: bool) -> bo
     )
 
 
-def _row(pb: Planbeeld, c: Cursist) -> Cursistrij:
-    coach = next((k.vrijwilliger for k in pb.plan.koppelingen if k.cursist == c.cursist), "")
+def _row(pb: Planbeeld, c: Cursist, coach: str) -> Cursistrij:
     return Cursistrij(
         code=c.cursist,
         naam=naam_van(c),
@@ -129,7 +129,7 @@ def _row(pb: Planbeeld, c: Cursist) -> Cursistrij:
         zit=tuple(_seat(pb, g) for g in pb.plan.groepen_van.get(c.cursist, ())),
         wacht_op=tuple(aanbod_naam(pb.ronde, a) for a in c.aanbod if (c.cursist, a) not in pb.plan.groep_van),
         wacht_sinds=c.wacht_sinds,
-        coach=naam_van(pb.ronde.vrijwilliger_met[coach]) if coach else "",
+        coach=coach,
         coach_gewenst=c.coach_gewenst,
         speling=read_slack(pb, c.cursist),
     )

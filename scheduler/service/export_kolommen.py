@@ -1,7 +1,7 @@
 """The columns that an export can have: what stands in each, whether it is chosen at first, and who may have it.
 
 Without being asked for there is no address, postcode, phone, e-mail, term or absence in a file. Terms and absences are
-never there for a reader without the right to see terms.
+never there for a reader without the right to see them.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ CURSIST: tuple[Exportkolom[Cursist], ...] = (
     Exportkolom("contacttaal", "contacttaal", lambda _, c: c.contacttaal, standaard=False),
     Exportkolom("termijn", "einde termijn (DUO)", lambda _, c: c.einddatum_duo, False, Recht.TERMIJNEN_ZIEN),
     Exportkolom("speling", "speling", _speling, False, Recht.TERMIJNEN_ZIEN),
-    Exportkolom("afwezig", "afwezig", lambda b, c: b.afwezig.get(c.cursist, ""), False, Recht.TERMIJNEN_ZIEN),
+    Exportkolom("afwezig", "afwezig", lambda b, c: b.afwezig.get(c.cursist, ""), False, Recht.OORZAAK_ZIEN),
 )
 VRIJWILLIGER: tuple[Exportkolom[Vrijwilliger], ...] = (
     Exportkolom("code", "code", lambda _, v: v.vrijwilliger),
@@ -114,7 +114,7 @@ VRIJWILLIGER: tuple[Exportkolom[Vrijwilliger], ...] = (
     Exportkolom("postcode", "postcode", lambda _, v: v.postcode, standaard=False),
     Exportkolom("telefoon", "telefoon", lambda _, v: v.telefoon, standaard=False),
     Exportkolom("email", "e-mail", lambda _, v: v.email, standaard=False),
-    Exportkolom("afwezig", "afwezig", lambda b, v: b.afwezig.get(v.vrijwilliger, ""), False, Recht.TERMIJNEN_ZIEN),
+    Exportkolom("afwezig", "afwezig", lambda b, v: b.afwezig.get(v.vrijwilliger, ""), False, Recht.OORZAAK_ZIEN),
 )
 KOPPELING: tuple[Exportkolom[Koppelrij], ...] = (
     Exportkolom("coach", "taalcoach", lambda _, k: k.coach_naam),

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from scheduler.domain.plan import Lesgroep
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.io.export import Exportblad, make_export
+from scheduler.io.exportblad import Exportblad
 from scheduler.service.cursistenlijst import Cursistzoek, found_cursisten
 from scheduler.service.export_kolommen import (
     CURSIST,
@@ -85,6 +85,8 @@ def make_file(
     db: Database, pb: Planbeeld, wat: str, gekozen: Sequence[str], over: str, zoek: Zoek, nu: datetime, vandaag: date
 ) -> Bestand:
     """Make the file and note who made it, with which columns and how many rows."""
+    from scheduler.io.export import make_export  # brings a spreadsheet library: only who exports pays for it
+
     soort = need_soort(wat)
     kolommen = _need_columns(pb, soort, gekozen)
     if soort.keuzes and over not in soort.keuzes(pb):

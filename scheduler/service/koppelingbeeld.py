@@ -80,7 +80,8 @@ def _history(pb: Planbeeld, verloop: Verloop, namen: dict[int, str]) -> tuple[Ge
         Geschiedenis(o.dag, o.op, MOMENTNAMEN[o.soort], o.uitkomst, namen.get(o.door or 0, ""))
         for o in verloop.opvolging
     ]
-    return tuple(sorted(regels, key=lambda r: r.op, reverse=True))
+    oudste_eerst = sorted(regels, key=lambda r: r.op)
+    return tuple(oudste_eerst[::-1])
 
 
 def _from_whom(pb: Planbeeld, code: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
 from scheduler.io.columns import Waarde
-from scheduler.io.export import Exportblad
+from scheduler.io.exportblad import Exportblad
 from scheduler.service.lesdata import block_of, find_days, lesson_hours
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lokaal_naam, naam_van, tijd, voornaam_van

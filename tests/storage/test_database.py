@@ -15,9 +15,11 @@ from sqlalchemy.orm.exc import StaleDataError
 from scheduler.storage.base import Base
 from scheduler.storage.database import alembic_config
 from scheduler.storage.frozen import FrozenRow
-from scheduler.storage.tables import Account, Logregel, Publicatie, Rondestand, Sessie
+from scheduler.storage.koppelingen import add_followup, add_step
+from scheduler.storage.tables import Account, Koppelingstap, Logregel, Opvolging, Publicatie, Rondestand, Sessie
 
 NU = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+PAAR = ("V2", "C4")
 
 
 def account(**velden):
@@ -118,14 +120,30 @@ def test_a_moment_comes_back_in_utc_and_needs_a_zone(db):
         s.add(account(inlognaam="b", gemaakt_op=datetime(2026, 11, 23)))  # noqa: DTZ001
 
 
-def test_a_published_plan_and_a_line_of_the_log_never_change(db):
+def test_a_published_plan_a_line_of_the_log_and_the_course_of_a_koppeling_never_change(db):
     with db.write() as s:
         s.add(Rondestand(nummer=1, inhoud="{}", werkboek=b"", bestand="x", op=NU))
         s.flush()
         s.add(Publicatie(nummer=1, stand_id=1, naam="Najaar", inhoud="{}", op=NU))
         s.add(Logregel(id=1, op=NU, wat="ingelogd", zegel="x"))
-    for model, veld in ((Publicatie, "naam"), (Logregel, "wat")):
+        add_step(s, PAAR, "actief", NU.date(), nummer=1, op=NU, door=None)
+        add_followup(s, PAAR, "start", "gaat goed", NU.date(), op=NU, door=None)
+    frozen = ((Publicatie, "naam"), (Logregel, "wat"), (Koppelingstap, "stand"), (Opvolging, "uitkomst"))
+    for model, veld in frozen:
         with pytest.raises(FrozenRow), db.write() as s:
             setattr(s.get_one(model, 1), veld, "anders")
         with pytest.raises(FrozenRow), db.write() as s:
             s.delete(s.get_one(model, 1))
+
+
+def test_the_same_step_of_a_koppeling_twice_is_refused_by_the_database(db):
+    with db.write() as s:
+        add_step(s, PAAR, "actief", NU.date(), nummer=1, op=NU, door=None)
+    with pytest.raises(IntegrityError), db.write() as s:
+        add_step(s, PAAR, "gepauzeerd", NU.date(), nummer=1, op=NU, door=None)
+
+
+@pytest.mark.parametrize(("stand", "reden"), [("voortijdig gestopt", ""), ("actief", "tijd"), ("ergens", "")])
+def test_an_end_without_a_reason_or_a_reason_without_an_end_is_refused_by_the_database(db, stand, reden):
+    with pytest.raises(IntegrityError), db.write() as s:
+        add_step(s, PAAR, stand, NU.date(), nummer=1, op=NU, door=None, reden=reden)

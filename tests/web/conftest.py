@@ -91,7 +91,7 @@ def pytest_generate_tests(metafunc):
     both_databases(metafunc)
 
 
-def fill(db, map_):
+def fill(db, map_, ronde=RONDE):
     """One import, one published plan, one concept and all roles."""
     wie = {
         naam: make_account(db, naam, naam.capitalize(), rol, NU, wachtwoord=WACHTWOORD, persoon=code, locaties=plek)
@@ -99,7 +99,7 @@ def fill(db, map_):
     }
     teamleider = Gebruiker(wie["teamleider"], "Teamleider", Rol.TEAMLEIDER)
     werkboek = map_ / "werkboek.xlsx"
-    write_workbook(werkboek, RONDE)
+    write_workbook(werkboek, ronde)
     voorstel = propose(db, teamleider, "werkboek.xlsx", werkboek.read_bytes(), NU)
     assert voorstel.id is not None, voorstel.bevindingen
     confirm(db, teamleider, voorstel.id, NU, weghalen=False)

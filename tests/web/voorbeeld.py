@@ -36,7 +36,7 @@ def _cursist(nummer: int, voornaam: str, **velden) -> Cursist:
     return Cursist(**{**basis, **velden})
 
 
-def _vrijwilliger(nummer: int, voornaam: str, rol: str, **velden) -> Vrijwilliger:
+def make_volunteer(nummer: int, voornaam: str, rol: str, **velden) -> Vrijwilliger:
     basis = {
         "vrijwilliger": f"V{nummer}",
         "voornaam": voornaam,
@@ -130,10 +130,10 @@ RONDE = Ronde(
         _cursist(8, "Hana", einddatum_duo=None, begin_termijn=None, coach_gewenst=True),
     ),
     vrijwilligers=(
-        _vrijwilliger(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
-        _vrijwilliger(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
-        _vrijwilliger(3, "Nico", "klassenassistent", vog_gezien=None),
-        _vrijwilliger(4, "Olga", "olc"),
+        make_volunteer(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
+        make_volunteer(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
+        make_volunteer(3, "Nico", "klassenassistent", vog_gezien=None),
+        make_volunteer(4, "Olga", "olc"),
     ),
     koppelingen=(Koppeling(vrijwilliger="V2", cursist="C4", dagdeel=D.VR_M, vast=True),),
     momenten=(Moment(moment="M1", soort="OLC", locatie="LEI", dagdeel=D.VR_M, rol="olc", min=1),),
