@@ -144,10 +144,14 @@ def test_without_mail_nobody_can_ask(niemand, post):
 def test_everybody_with_an_address_gets_an_account_with_one_click(als):
     from tests.web.voorbeeld import RONDE
 
-    assert [v.vrijwilliger for v in RONDE.vrijwilligers if v.email] == ["V1", "V2"]
+    assert [v.vrijwilliger for v in RONDE.vrijwilligers if v.email] == ["V1", "V2", "V4"]
     coordinator = als("coordinator")
     coordinator.post("/plan/v1/toegang")
-    assert "Er zijn 0 accounts gemaakt." in coordinator.tekst("/plan/v1/vrijwilligers")
+    assert "Aantal nieuwe accounts: 1." in coordinator.tekst("/plan/v1/vrijwilligers")
+    coordinator.post("/plan/v1/toegang")
+    assert "Aantal nieuwe accounts: 0." in coordinator.tekst("/plan/v1/vrijwilligers")
+    als("zoetermeer").post("/plan/v1/toegang")
+    assert als("beheerder").tekst("/accounts").count("Maak een inloglink") == 3
 
 
 def test_a_link_of_staff_cannot_exist_and_a_guessed_one_is_blocked_after_a_while(niemand):

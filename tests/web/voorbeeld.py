@@ -126,7 +126,7 @@ RONDE = Ronde(
         _vrijwilliger(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
         _vrijwilliger(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
         _vrijwilliger(3, "Nico", "klassenassistent", vog_gezien=None),
-        _vrijwilliger(4, "Olga", "olc"),
+        _vrijwilliger(4, "Olga", "olc", email="olga@voorbeeld.nl"),
     ),
     koppelingen=(Koppeling(vrijwilliger="V2", cursist="C4", dagdeel=D.VR_M, vast=True),),
     momenten=(Moment(moment="M1", soort="OLC", locatie="LEI", dagdeel=D.VR_M, rol="olc", min=1),),
