@@ -225,7 +225,7 @@ def test_a_password_of_the_server_is_used_over_tls_only_when_asked(bus):
     with pytest.raises(NietVerzonden, match="geen goed antwoord"):
         Postbus("127.0.0.1", poort, "starttls", "", "", "planning@voorbeeld.nl").send("wil@voorbeeld.nl", "x", "y", "k")
     server.stop()
-    assert gezien == [(b"planning", b"goed"), (b"planning", b"fout")]
+    assert set(gezien) == {(b"planning", b"goed"), (b"planning", b"fout")}
     assert len(bus.brieven) == 1
 
 
