@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from scheduler.service.inloglinks import Linkmail, answer_requests
 from tests.web.conftest import Browser
+from tests.web.test_twee_stappen import turn_on
 
 
 def link_of(antwoord) -> str:
@@ -77,6 +78,13 @@ def test_an_account_without_a_password_cannot_log_in_with_one_and_may_choose_one
     nieuw = "vier-nieuwe-losse-woorden"
     niemand.post("/mijn-account", nieuw=nieuw, nog_eens=nieuw)
     assert Browser(app).post("/inloggen", inlognaam="v4", wachtwoord=nieuw).status_code == 303
+
+
+def test_a_link_does_not_go_past_the_second_step_of_who_turned_it_on(als, app, klok):
+    turn_on(als("riet"), klok)
+    browser = Browser(app)
+    assert browser.post(link_of(als("coordinator").post("/plan/v1/toegang/V2"))).location == "/inloggen/code"
+    assert browser.get("/mijn-pagina").status_code == 303
 
 
 def test_a_beheerder_makes_a_link_for_a_volunteer_only(als, niemand):
