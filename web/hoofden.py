@@ -17,6 +17,7 @@ def install(app: Flask, *, https: bool) -> None:
     def add_headers(antwoord: Response) -> Response:
         antwoord.headers["Content-Security-Policy"] = CSP
         antwoord.headers["X-Content-Type-Options"] = "nosniff"
+        antwoord.headers["X-Frame-Options"] = "DENY"  # for browsers that do not know frame-ancestors
         antwoord.headers.setdefault("Referrer-Policy", "same-origin")
         antwoord.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         antwoord.headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from flask import Flask, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
+from scheduler.service.accounts import Toegang
 from scheduler.service.begin import is_new
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
@@ -105,6 +106,16 @@ def safe_next(doel: str) -> str:
     delen = urlsplit(doel)
     goed = doel.startswith("/") and not doel.startswith(("//", "/\\")) and not delen.netloc and not delen.scheme
     return doel if goed else ""
+
+
+def let_in(toegang: Toegang, verder: str = "") -> Response:
+    """Let this browser in with a cookie that has nothing of before, or ask for the code of the phone first."""
+    session.clear()
+    if toegang.code_nodig:
+        session["half"] = {"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder}
+        return redirect(url_for("twee_stappen.ask"), 303)
+    session["sleutel"] = toegang.sessie
+    return redirect(verder or url_for("start.index"), 303)
 
 
 def install(app: Flask) -> None:

@@ -11,6 +11,7 @@ from scheduler.service.inloglinks import HAND_DUUR, new_link
 from scheduler.service.opslag import Database, Session
 from scheduler.service.pogingen import code_key, is_blocked, password_key
 from scheduler.service.rechten import Gebruiker, Recht, Rol
+from scheduler.service.zicht_nu import facts_now
 from scheduler.storage import accounts as rijen
 from scheduler.storage import logboek
 from scheduler.storage.tables import Account
@@ -70,6 +71,9 @@ def add_account(
     gebruiker.eis(Recht.ACCOUNTS)
     if rol not in set(Rol):
         raise KanNiet("Kies een rol.")
+    persoon = persoon.strip() if rol == Rol.VRIJWILLIGER else ""
+    codes = tuple(deel.strip() for deel in locaties.split(",") if deel.strip())
+    check_codes(db, persoon, codes)
     wachtwoord = new_password()
     make_account(
         db,
@@ -79,11 +83,20 @@ def add_account(
         nu,
         wachtwoord=wachtwoord,
         moet_wijzigen=True,
-        persoon=persoon.strip() if rol == Rol.VRIJWILLIGER else "",
-        locaties=tuple(deel.strip() for deel in locaties.split(",") if deel.strip()),
+        persoon=persoon,
+        locaties=codes,
         door=gebruiker.id,
     )
     return wachtwoord
+
+
+def check_codes(db: Database, persoon: str, locaties: tuple[str, ...]) -> None:
+    """Refuse codes that the newest facts do not know, once there are any: a typo would show somebody else's week."""
+    ronde = facts_now(db)
+    if onbekend := [c for c in locaties if ronde.leslocaties and c not in ronde.locatie_met]:
+        raise KanNiet(f"De leslocatie {onbekend[0]} staat niet in het werkboek.")
+    if persoon and ronde.vrijwilligers and persoon not in ronde.vrijwilliger_met:
+        raise KanNiet(f"De vrijwilliger {persoon} staat niet in het werkboek.")
 
 
 def renew_password(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from scheduler.storage.tables import Account
 HASHER = PasswordHasher()
 WACHTWOORD_MIN = 12
 WACHTWOORD_MAX = 200
+CODE_MAX = 40
 KORTE_NAAM = 3
 """A log-in name up to this length stands in many a good password by chance."""
 
@@ -99,6 +100,8 @@ def insert_account(
         raise KanNiet("Vul een naam en een inlognaam in.")
     if rol is Rol.VRIJWILLIGER and not persoon:
         raise KanNiet("Een account van een vrijwilliger hoort bij een code.", "mist de code, zoals V012.")
+    if len(persoon) > CODE_MAX:
+        raise KanNiet("Deze code is te lang.")
     if rijen.find_account(s, sleutel):
         raise KanNiet("Deze inlognaam bestaat al.")
     account = Account(

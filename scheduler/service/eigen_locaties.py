@@ -20,12 +20,13 @@ def outside_own(zicht: Zicht, was: Plan) -> tuple[str, ...]:
     if not zicht.gebruiker.locaties:
         return ()
     toen = Zicht(zicht.gebruiker, zicht.ronde, was)
-    anders = set(_elsewhere(toen)) ^ set(_elsewhere(zicht))
+    mijn = toen.cursisten | zicht.cursisten
+    anders = set(_elsewhere(toen, mijn)) ^ set(_elsewhere(zicht, mijn))
     return tuple(sorted({wat[0] for wat in anders}))
 
 
-def _elsewhere(zicht: Zicht) -> Iterator[tuple[str, ...]]:
-    """Every decision about another leslocatie, as words that can be compared."""
+def _elsewhere(zicht: Zicht, mijn: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Every decision about another leslocatie, as words that can be compared; `mijn` are the own cursisten."""
     plan = zicht.plan
     for g in plan.groepen:
         if g.groep not in zicht.groepen:
@@ -37,5 +38,5 @@ def _elsewhere(zicht: Zicht) -> Iterator[tuple[str, ...]]:
         if i.groep not in zicht.groepen and i.moment not in zicht.momenten:
             yield (f"groep {i.groep}" if i.groep else f"moment {i.moment}", i.vrijwilliger, i.dagdeel)
     for k in plan.koppelingen:
-        if k.cursist not in zicht.cursisten:
+        if k.cursist not in mijn:
             yield ("een koppeling", k.model_dump_json())

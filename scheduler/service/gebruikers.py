@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.accountbeheer import Accountrij, lift_block, put_open, put_password, row_of
+from scheduler.service.accountbeheer import Accountrij, check_codes, lift_block, put_open, put_password, row_of
 from scheduler.service.accounts import check_password, encrypt, make_account, normalise, shut_out
 from scheduler.service.opslag import Database, Session
 from scheduler.service.rechten import Rol
-from scheduler.service.zicht_nu import facts_now
 from scheduler.storage import accounts as rijen
 from scheduler.storage import logboek
 from scheduler.storage.tables import Account
@@ -36,11 +35,7 @@ def add_user(
     moet_wijzigen: bool = False,
 ) -> None:
     """Make an account. Codes are checked against the newest facts, once there are any."""
-    ronde = facts_now(db)
-    if onbekend := [c for c in locaties if ronde.leslocaties and c not in ronde.locatie_met]:
-        raise UnknownCode(f"De leslocatie {onbekend[0]} staat niet in het werkboek.")
-    if persoon and ronde.vrijwilligers and persoon not in ronde.vrijwilliger_met:
-        raise UnknownCode(f"De vrijwilliger {persoon} staat niet in het werkboek.")
+    check_codes(db, persoon, locaties)
     if persoon and rol != Rol.VRIJWILLIGER:
         raise KanNiet("Alleen een vrijwilliger heeft een code.")
     make_account(

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
+from scheduler.service.accounts import Toegang
 from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database, Session
 from scheduler.service.pogingen import BLOKKADE, need_patience, note_failure
@@ -54,8 +55,8 @@ def new_link(s: Session, account: Account, nu: datetime, duur: timedelta, *, doo
     return token
 
 
-def follow_link(db: Database, token: str, adres: str, nu: datetime, *, browser: str = "") -> str:
-    """Log in with a link, and give the key for this browser. Raises KanNiet with what is wrong with the link."""
+def follow_link(db: Database, token: str, adres: str, nu: datetime, *, browser: str = "") -> Toegang:
+    """Log in with a link; who turned the second step on still gives a code. Raises KanNiet with what is wrong."""
     sleutel = hash_of(token)
     with db.read() as s:
         need_patience(s, SLEUTEL, adres, nu)
@@ -63,7 +64,9 @@ def follow_link(db: Database, token: str, adres: str, nu: datetime, *, browser: 
         nummer = inloglinks.use_link(s, sleutel, nu)
         account = s.get(Account, nummer) if nummer is not None else None
         if account is not None and account.actief and account.rol == Rol.VRIJWILLIGER:
-            return open_session(s, account, adres, nu, browser=browser, hoe="met een link")
+            if account.totp_geheim:
+                return Toegang(code_nodig=account.id)
+            return Toegang(sessie=open_session(s, account, adres, nu, browser=browser, hoe="met een link"))
         rij = inloglinks.read_link(s, sleutel)
     note_failure(db, SLEUTEL, adres, nu)
     if rij is not None and rij.gebruikt_op is not None and account is None:

@@ -18,6 +18,8 @@ from scheduler.storage import logboek
 from scheduler.storage.tables import Logregel
 
 BLADZIJDE = 50
+NAKIJKEN = 2000
+"""Lines whose seals are looked at for every page; the whole log is looked at when somebody asks."""
 
 ACCOUNTWOORDEN = {
     "ingelogd": "is ingelogd",
@@ -102,29 +104,34 @@ class Regel:
 
 @dataclass(frozen=True)
 class Logboek:
-    """A page of the log, newest first; `stuk` is the first line whose seal is wrong, `alles` whether none is hidden."""
+    """A page of the log, newest first; `stuk` is the first line whose seal is wrong, `alles` whether none is hidden.
+
+    `nagekeken` is how many of the newest lines were looked at; None means all.
+    """
 
     regels: tuple[Regel, ...]
     verder: int | None
     stuk: int | None
     alles: bool
+    nagekeken: int | None = None
 
 
-def read_log(db: Database, gebruiker: Gebruiker, voor: int | None = None) -> Logboek:
-    """A page of the log, before line `voor`, with the lines that this reader may see."""
+def read_log(db: Database, gebruiker: Gebruiker, voor: int | None = None, *, helemaal: bool = False) -> Logboek:
+    """A page of the log, before line `voor`, with the lines that this reader may see; `helemaal` checks every seal."""
+    laatste = None if helemaal else NAKIJKEN
     gebruiker.eis(Recht.LOGBOEK)
     plan = gebruiker.mag(Recht.LOGBOEK_PLAN)
     verborgen = _hidden_codes(db, gebruiker) if plan and gebruiker.locaties else frozenset()
     with db.read() as s:
         rijen = logboek.newest(s, BLADZIJDE + 1, voor, wat=None if plan else tuple(ACCOUNTWOORDEN))
-        stuk = logboek.broken_at(s)
+        stuk = logboek.broken_at(s, laatste)
     regels = tuple(
         Regel(r.id, r.op, naam or "het programma", WOORDEN[r.wat], r.waarop, r.oud, r.nieuw, r.waarom)
         for r, naam in rijen[:BLADZIJDE]
         if not verborgen & _words(r)
     )
     verder = rijen[BLADZIJDE - 1][0].id if len(rijen) > BLADZIJDE else None
-    return Logboek(regels, verder, stuk, plan and not gebruiker.locaties)
+    return Logboek(regels, verder, stuk, plan and not gebruiker.locaties, laatste)
 
 
 def _hidden_codes(db: Database, gebruiker: Gebruiker) -> frozenset[str]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scheduler.storage.tables import Account, Logregel
@@ -42,10 +42,16 @@ def seal(vorig: str, regel: Logregel) -> str:
     return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False).encode()).hexdigest()
 
 
-def broken_at(s: Session) -> int | None:
-    """The first line whose seal is wrong, or nothing when the whole log is sound."""
-    vorig = ""
-    for verwacht, regel in enumerate(s.scalars(select(Logregel).order_by(Logregel.id)), start=1):
+def broken_at(s: Session, laatste: int | None = None) -> int | None:
+    """The first line whose seal is wrong, or nothing when the log is sound; `laatste` looks at so many lines only."""
+    hoogste = s.scalar(select(func.max(Logregel.id))) or 0
+    begin = max(1, hoogste - laatste + 1) if laatste is not None else 1
+    vorig = s.scalar(select(Logregel.zegel).where(Logregel.id == begin - 1)) if begin > 1 else ""
+    if vorig is None:
+        return begin - 1
+    for verwacht, regel in enumerate(
+        s.scalars(select(Logregel).where(Logregel.id >= begin).order_by(Logregel.id)), begin
+    ):
         if regel.id != verwacht or regel.zegel != seal(vorig, regel):
             return verwacht
         vorig = regel.zegel

@@ -237,6 +237,8 @@ def test_a_beheerder_makes_an_account_that_must_choose_a_password_first(als, app
     [
         ({"naam": "X", "inlognaam": "teamleider", "rol": "coordinator"}, "Deze inlognaam bestaat al."),
         ({"naam": "X", "inlognaam": "x", "rol": "baas"}, "Kies een rol."),
+        ({"naam": "X", "inlognaam": "x", "rol": "vrijwilliger", "persoon": "V9"}, "De vrijwilliger V9 staat niet"),
+        ({"naam": "X", "inlognaam": "x", "rol": "coordinator", "locaties": "ZOE, ZOT"}, "De leslocatie ZOT staat"),
         ({"naam": " ", "inlognaam": "x", "rol": "coordinator"}, "Vul een naam en een inlognaam in."),
         (
             {"naam": "X", "inlognaam": "x", "rol": "vrijwilliger"},

@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from scheduler.service.inloglinks import Linkmail, answer_requests
 from tests.web.conftest import Browser
+from tests.web.test_twee_stappen import turn_on
 
 
 def link_of(antwoord) -> str:
@@ -79,6 +80,13 @@ def test_an_account_without_a_password_cannot_log_in_with_one_and_may_choose_one
     assert Browser(app).post("/inloggen", inlognaam="v4", wachtwoord=nieuw).status_code == 303
 
 
+def test_a_link_does_not_go_past_the_second_step_of_who_turned_it_on(als, app, klok):
+    turn_on(als("riet"), klok)
+    browser = Browser(app)
+    assert browser.post(link_of(als("coordinator").post("/plan/v1/toegang/V2"))).location == "/inloggen/code"
+    assert browser.get("/mijn-pagina").status_code == 303
+
+
 def test_a_beheerder_makes_a_link_for_a_volunteer_only(als, niemand):
     beheerder = als("beheerder")
     assert niemand.post(link_of(beheerder.post("/accounts/5/inloglink"))).location == "/"
@@ -144,10 +152,14 @@ def test_without_mail_nobody_can_ask(niemand, post):
 def test_everybody_with_an_address_gets_an_account_with_one_click(als):
     from tests.web.voorbeeld import RONDE
 
-    assert [v.vrijwilliger for v in RONDE.vrijwilligers if v.email] == ["V1", "V2"]
+    assert [v.vrijwilliger for v in RONDE.vrijwilligers if v.email] == ["V1", "V2", "V4"]
     coordinator = als("coordinator")
     coordinator.post("/plan/v1/toegang")
-    assert "Er zijn 0 accounts gemaakt." in coordinator.tekst("/plan/v1/vrijwilligers")
+    assert "Aantal nieuwe accounts: 1." in coordinator.tekst("/plan/v1/vrijwilligers")
+    coordinator.post("/plan/v1/toegang")
+    assert "Aantal nieuwe accounts: 0." in coordinator.tekst("/plan/v1/vrijwilligers")
+    als("zoetermeer").post("/plan/v1/toegang")
+    assert als("beheerder").tekst("/accounts").count("Maak een inloglink") == 3
 
 
 def test_a_link_of_staff_cannot_exist_and_a_guessed_one_is_blocked_after_a_while(niemand):

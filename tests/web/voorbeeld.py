@@ -133,7 +133,7 @@ RONDE = Ronde(
         make_volunteer(1, "Wil", "klassenassistent", email="wil@voorbeeld.nl"),
         make_volunteer(2, "Riet", "taalcoach", email="Riet@voorbeeld.nl"),
         make_volunteer(3, "Nico", "klassenassistent", vog_gezien=None),
-        make_volunteer(4, "Olga", "olc"),
+        make_volunteer(4, "Olga", "olc", email="olga@voorbeeld.nl"),
     ),
     koppelingen=(Koppeling(vrijwilliger="V2", cursist="C4", dagdeel=D.VR_M, vast=True),),
     momenten=(Moment(moment="M1", soort="OLC", locatie="LEI", dagdeel=D.VR_M, rol="olc", min=1),),

@@ -10,7 +10,7 @@ from scheduler.service.accounts import log_in
 from scheduler.service.sessies import log_out
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import address, agent, db, mails, now, safe_next
+from web.toegang import address, agent, db, let_in, mails, now, safe_next
 
 bp = Blueprint("inloggen", __name__)
 
@@ -33,12 +33,7 @@ def enter() -> tuple[str, int] | Response:
     except KanNiet as fout:
         velden = {"verder": verder, "inlognaam": inlognaam, "mail": mails()}
         return render_template("inloggen/form.html", fout=first_line(fout), **velden), 422
-    session.clear()
-    if toegang.code_nodig:
-        session["half"] = {"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder}
-        return redirect(url_for("twee_stappen.ask"), 303)
-    session["sleutel"] = toegang.sessie
-    return redirect(verder or url_for("start.index"), 303)
+    return let_in(toegang, verder)
 
 
 @bp.post("/uitloggen")

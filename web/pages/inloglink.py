@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
 from scheduler.service.inloglinks import ask_link, follow_link
 from web.fouten import first_line
-from web.toegang import address, agent, db, mails, now
+from web.toegang import address, agent, db, let_in, mails, now
 
 bp = Blueprint("inloglink", __name__, url_prefix="/inloggen/link")
 
@@ -41,9 +41,7 @@ def show(token: str) -> str:
 def enter(token: str) -> tuple[str, int] | Response:
     """Use the link up and log in."""
     try:
-        sleutel = follow_link(db(), token, address(), now(), browser=agent())
+        toegang = follow_link(db(), token, address(), now(), browser=agent())
     except KanNiet as fout:
         return render_template("inloggen/link.html", fout=first_line(fout)), 422
-    session.clear()
-    session["sleutel"] = sleutel
-    return redirect(url_for("start.index"), 303)
+    return let_in(toegang)

@@ -12,5 +12,6 @@ bp = Blueprint("logboek", __name__, url_prefix="/logboek")
 
 @bp.get("")
 def index() -> str:
-    """The newest lines; `voor` pages on."""
-    return render_template("logboek/index.html", log=read_log(db(), user(), request.args.get("voor", type=int)))
+    """The newest lines; `voor` pages on, `helemaal` checks every seal."""
+    voor, helemaal = request.args.get("voor", type=int), "helemaal" in request.args
+    return render_template("logboek/index.html", log=read_log(db(), user(), voor, helemaal=helemaal))

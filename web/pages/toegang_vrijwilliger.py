@@ -16,7 +16,7 @@ bp = Blueprint("toegang_vrijwilliger", __name__, url_prefix="/plan/<ref>/toegang
 def add_all(ref: str) -> Response:
     """Make an account for everybody with an e-mail address."""
     aantal = give_all_access(db(), plan_at(ref), now())
-    flash(_("Er zijn %(n)s accounts gemaakt.", n=aantal))
+    flash(_("Aantal nieuwe accounts: %(n)s.", n=aantal))
     return redirect(url_for("vrijwilligers.index", ref=ref), 303)
 
 

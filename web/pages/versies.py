@@ -26,5 +26,5 @@ def restore(ref: str) -> Response:
     nieuw, weg = put_back(db(), plan_at(ref), now())
     flash(_("Dit is een concept met het plan van toen. Niemand merkt er iets van tot iemand het publiceert."))
     if weg:
-        flash(_("Wat niet meer bij de gegevens van nu past, is weggelaten: %(n)s keuzes.", n=weg))
+        flash(_("Wat niet meer bij de gegevens van nu past, is weggelaten. Aantal keuzes: %(n)s.", n=weg))
     return redirect(url_for("plan.board", ref=nieuw), 303)

@@ -1,0 +1,252 @@
+"""Mail over a real server on this machine: once, late enough, with an error on the row, and never twice."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
+
+from scheduler.errors import KanNiet
+from scheduler.service.opslag import open_database
+from scheduler.service.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, mailbox_of_environment
+from scheduler.service.verzenden import ONZEKER, send_due, send_links
+from scheduler.storage import berichten, inloglinks, plannen
+from scheduler.storage.tables import Bericht
+from tests.web.voorbeeld import RONDE
+
+NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+LATER = NU + timedelta(minutes=15)
+
+
+class Brievenbus:
+    """A mail server that keeps what it gets; `antwoord` is what it says after a message."""
+
+    def __init__(self) -> None:
+        self.brieven: list = []
+        self.antwoord = "250 OK"
+        self.weg = False
+
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - the name of the library
+        if address.startswith("weg@"):
+            return "550 no such user"
+        if address.startswith("vol@"):
+            return "452 mailbox full"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - the name of the library
+        self.brieven.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
+        if self.weg:
+            server.transport.abort()
+        return self.antwoord
+
+
+@pytest.fixture
+def bus():
+    return Brievenbus()
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+@pytest.fixture
+def postbus(bus):
+    server = Controller(bus, hostname="127.0.0.1", port=free_port())
+    server.start()
+    yield Postbus("127.0.0.1", server.port, "geen", "", "", "planning@voorbeeld.nl", "https://plan.voorbeeld.nl")
+    server.stop()
+
+
+@pytest.fixture
+def db(tmp_path):
+    database = open_database(tmp_path / "post.db")
+    load(database, {"V1": "wil@voorbeeld.nl", "V2": "", "V3": "weg@voorbeeld.nl", "V4": "vol@voorbeeld.nl"})
+    yield database
+    database.close()
+
+
+def load(database, adressen: dict[str, str]) -> None:
+    """The newest facts with these addresses."""
+    mensen = tuple(v.model_copy(update={"email": adressen[v.vrijwilliger]}) for v in RONDE.vrijwilligers)
+    ronde = RONDE.model_copy(update={"vrijwilligers": mensen})
+    with database.write() as s:
+        plannen.confirm_stand(s, plannen.propose_stand(s, ronde.model_dump_json(), b"", "x.xlsx", NU, None))
+
+
+def put(
+    db, aan="V1", soort="plan_vrijwilliger", status="vrij", tekst="Beste Wil,\n\nTot maandag, één uur eerder."
+) -> int:
+    with db.write() as s:
+        b = berichten.add_message(s, aan, soort, "Uw rooster verandert", tekst, NU, None)
+        b.status = status
+        return b.id
+
+
+def row(db, nummer) -> tuple:
+    with db.read() as s:
+        b = s.get_one(Bericht, nummer)
+        return b.status, b.fout
+
+
+def test_a_released_message_is_mailed_once_a_quarter_after_the_last_change(db, postbus, bus):
+    nummer = put(db)
+    assert send_due(db, postbus, LATER - timedelta(seconds=1)) == 0
+    assert send_due(db, postbus, LATER) == 1
+    assert send_due(db, postbus, LATER) == 0
+    ((aan, brief),) = bus.brieven
+    assert aan == ["wil@voorbeeld.nl"]
+    assert (brief["To"], brief["From"], brief["Subject"]) == (
+        "wil@voorbeeld.nl",
+        "planning@voorbeeld.nl",
+        "Uw rooster verandert",
+    )
+    assert brief.get_content().replace("\r\n", "\n").rstrip() == "Beste Wil,\n\nTot maandag, één uur eerder."
+    assert row(db, nummer) == ("verzonden", "")
+
+
+@pytest.mark.parametrize("status", ["wacht", "bezig", "verzonden", "verteld", "weg"])
+def test_nothing_else_is_ever_mailed(db, postbus, bus, status):
+    put(db, status=status)
+    assert send_due(db, postbus, LATER + timedelta(days=2)) == 0
+    assert bus.brieven == []
+
+
+def test_the_address_is_the_one_of_the_moment_of_sending(db, postbus, bus):
+    put(db)
+    load(db, {"V1": "nieuw@voorbeeld.nl", "V2": "", "V3": "", "V4": ""})
+    send_due(db, postbus, LATER)
+    assert [aan for aan, _ in bus.brieven] == [["nieuw@voorbeeld.nl"]]
+
+
+def test_who_has_no_address_or_is_refused_goes_back_to_people_with_the_reason(db, postbus, bus):
+    zonder, geweigerd = put(db, "V2"), put(db, "V3")
+    cursist = put(db, "V1", soort="plan_cursist")
+    assert send_due(db, postbus, LATER) == 0
+    assert row(db, zonder) == ("wacht", GEEN_ADRES)
+    assert row(db, cursist) == ("wacht", GEEN_ADRES)
+    assert row(db, geweigerd) == ("wacht", "De mailserver wil dit bericht niet aannemen (antwoord 550).")
+    assert bus.brieven == []
+
+
+def test_what_fails_for_now_is_tried_again_later_and_later_and_then_given_back(db, postbus):
+    nummer, nu = put(db, "V4"), LATER
+    wacht = []
+    while row(db, nummer)[0] == "vrij":
+        send_due(db, postbus, nu)
+        with db.read() as s:
+            wacht.append(round((s.get_one(Bericht, nummer).niet_voor - nu).total_seconds() / 60))
+        nu += timedelta(minutes=wacht[-1])
+    assert wacht[:4] == [5, 10, 20, 40]
+    assert row(db, nummer) == ("wacht", "De mailserver wil dit bericht nu niet aannemen (antwoord 452).")
+
+
+def test_a_server_that_is_not_there_is_a_clear_error_and_a_new_try(db):
+    nummer = put(db)
+    nergens = Postbus("127.0.0.1", 1, "geen", "", "", "planning@voorbeeld.nl")
+    assert send_due(db, nergens, LATER) == 0
+    assert row(db, nummer) == ("vrij", "De mailserver geeft geen goed antwoord.")
+
+
+def test_when_the_server_falls_silent_after_the_text_it_is_never_sent_again_by_itself(db, postbus, bus):
+    nummer = put(db)
+    bus.weg = True
+    assert send_due(db, postbus, LATER) == 0
+    assert row(db, nummer) == ("bezig", ONZEKER)
+    bus.weg = False
+    assert send_due(db, postbus, LATER + timedelta(days=1)) == 0
+    assert len(bus.brieven) == 1
+
+
+def test_a_refusal_after_the_text_is_a_refusal(db, postbus, bus):
+    nummer = put(db)
+    bus.antwoord = "554 looks like spam"
+    send_due(db, postbus, LATER)
+    assert row(db, nummer) == ("wacht", "De mailserver wil dit bericht niet aannemen (antwoord 554).")
+
+
+def test_two_senders_at_once_mail_a_message_once(db, postbus, bus):
+    for _ in range(3):
+        put(db, soort="invallen")
+    draden = [threading.Thread(target=send_due, args=(db, postbus, LATER)) for _ in range(4)]
+    for d in draden:
+        d.start()
+    for d in draden:
+        d.join()
+    assert len(bus.brieven) == 3
+
+
+def test_somebody_gets_one_message_a_day_about_the_plan(db, postbus, bus):
+    put(db)
+    send_due(db, postbus, LATER)
+    tweede = put(db)
+    assert send_due(db, postbus, LATER + timedelta(minutes=30)) == 0
+    with db.read() as s:
+        assert s.get_one(Bericht, tweede).niet_voor == datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+    assert send_due(db, postbus, datetime(2026, 11, 24, 7, 0, tzinfo=UTC)) == 1
+    assert len(bus.brieven) == 2
+
+
+def test_a_link_is_mailed_to_who_asked_and_only_to_a_known_account(db, postbus, bus):
+    from scheduler.service.accounts import make_account
+    from scheduler.service.rechten import Rol
+
+    make_account(db, "wil", "Wil", Rol.VRIJWILLIGER, NU, wachtwoord="vier-gewone-losse-woorden", persoon="V1")
+    with db.write() as s:
+        for email in ("wil@voorbeeld.nl", "vol@voorbeeld.nl", "onbekend@voorbeeld.nl"):
+            inloglinks.ask_link(s, email, NU)
+    send_links(db, postbus, NU)
+    ((aan, brief),) = bus.brieven
+    assert aan == ["wil@voorbeeld.nl"]
+    assert "https://plan.voorbeeld.nl/inloggen/link/" in brief.get_content()
+
+
+def test_a_password_of_the_server_is_used_over_tls_only_when_asked(bus):
+    gezien = []
+
+    def check(server, session, envelope, mechanism, auth):
+        gezien.append((auth.login, auth.password))
+        return AuthResult(success=auth.password == b"goed", handled=False)
+
+    poort = free_port()
+    server = Controller(bus, hostname="127.0.0.1", port=poort, authenticator=check, auth_require_tls=False)
+    server.start()
+    basis = ("127.0.0.1", poort, "geen", "planning")
+    Postbus(*basis, "goed", "planning@voorbeeld.nl").send("wil@voorbeeld.nl", "x", "y", "k")
+    with pytest.raises(NietVerzonden, match="kent onze naam of ons wachtwoord niet"):
+        Postbus(*basis, "fout", "planning@voorbeeld.nl").send("wil@voorbeeld.nl", "x", "y", "k")
+    with pytest.raises(NietVerzonden, match="geen goed antwoord"):
+        Postbus("127.0.0.1", poort, "starttls", "", "", "planning@voorbeeld.nl").send("wil@voorbeeld.nl", "x", "y", "k")
+    server.stop()
+    assert set(gezien) == {(b"planning", b"goed"), (b"planning", b"fout")}
+    assert len(bus.brieven) == 1
+
+
+@pytest.mark.parametrize(
+    "adres", ["", "a", "a@b, c@d", "a@b\nBcc: c@d", "Wil <a@b>", "a@b c@d", "a@b@c", "a b@c", "é@b.nl", "a@b;c@d"]
+)
+def test_what_is_not_one_plain_address_gets_no_mail(postbus, bus, adres):
+    assert not is_address(adres)
+    with pytest.raises(NietVerzonden):
+        postbus.send(adres, "x", "y", "k")
+    assert bus.brieven == []
+
+
+def test_the_environment_names_the_mail_server():
+    assert mailbox_of_environment({}) is None
+    basis = {"INBURGERPLAN_SMTP_SERVER": "mail.voorbeeld.nl", "INBURGERPLAN_SMTP_AFZENDER": "planning@voorbeeld.nl"}
+    gelezen = mailbox_of_environment({**basis, "INBURGERPLAN_WEBADRES": "https://plan.voorbeeld.nl/"})
+    assert gelezen == Postbus(
+        "mail.voorbeeld.nl", 587, "starttls", "", "", "planning@voorbeeld.nl", "https://plan.voorbeeld.nl"
+    )
+    assert mailbox_of_environment({**basis, "INBURGERPLAN_SMTP_BEVEILIGING": "tls"}).poort == 465
+    for fout in ({"INBURGERPLAN_SMTP_AFZENDER": "Wij"}, {"INBURGERPLAN_SMTP_BEVEILIGING": "ssl"}):
+        with pytest.raises(KanNiet):
+            mailbox_of_environment({**basis, **fout})
