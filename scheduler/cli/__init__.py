@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import click
 
+from scheduler.cli.backup import backup, herstel
 from scheduler.cli.controleer import controleer
+from scheduler.cli.controleer_installatie import controleer_installatie
 from scheduler.cli.demo import demo
 from scheduler.cli.kader import Groep, run
 from scheduler.cli.plan import plan
@@ -25,7 +27,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
     *(termijnen, termijn, regels, demo),
-    *(web, werker),
+    *(web, werker, backup, herstel, controleer_installatie),
 )
 """Every command, in the order in which a planner meets them."""
 

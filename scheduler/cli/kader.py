@@ -86,7 +86,7 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         code = groep.main(args, groep.name, standalone_mode=False, max_content_width=BREEDTE)
     except click.UsageError as fout:
         return _complain(Afloop.GEBRUIK, *_dutch(fout))
-    except (UnknownCode, VerkeerdeInstelling) as fout:
+    except (UnknownCode, VerkeerdeInstelling, KanNiet) as fout:
         return _complain(Afloop.GEBRUIK, str(fout))
     except (UnreadableFile, UnwritableFile, GeenDatabase) as fout:
         return _complain(Afloop.BESTAND, str(fout))

@@ -30,6 +30,8 @@ WOORDEN = {
     "gepubliceerd": "publiceerde een plan",
     "rekenen_gevraagd": "vroeg om een nieuw plan",
     "rekenen_gestopt": "stopte het rekenen",
+    "backup_gemaakt": "maakte een backup",
+    "hersteld": "zette een backup terug",
 }
 """What can stand in the log, in words; the code never changes."""
 

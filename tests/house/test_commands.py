@@ -16,6 +16,7 @@ from scheduler.docs.rule_pages import rule_book
 from scheduler.rules import REGELS
 
 NAMES = ["sjabloon", "controleer", "plan", "uitleg", "vergelijk", "verifieer", "termijnen", "termijn", "regels", "demo"]
+NAMES += ["web", "werker", "backup", "herstel", "controleer-installatie"]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "[required]", "default:", "Error")
 
 
