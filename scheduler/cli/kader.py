@@ -13,6 +13,7 @@ from click.formatting import HelpFormatter
 from scheduler.cli.afloop import Afloop
 from scheduler.errors import (
     GeenDatabase,
+    KanNiet,
     SchedulerError,
     UnknownCode,
     UnreadableFile,

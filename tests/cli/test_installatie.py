@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sqlite3
 import stat
 from contextlib import closing
@@ -157,10 +158,12 @@ def test_a_mail_server_that_answers(map_):
     class Stil:
         pass
 
-    server = Controller(Stil(), hostname="127.0.0.1", port=0)
+    with socket.socket() as vrij:
+        vrij.bind(("127.0.0.1", 0))
+        poort = vrij.getsockname()[1]
+    server = Controller(Stil(), hostname="127.0.0.1", port=poort)
     server.start()
     try:
-        poort = server.server.sockets[0].getsockname()[1]
         inst = Installatie(
             data=map_, smtp_host="127.0.0.1", smtp_port=poort, smtp_van="a@b.nl", smtp_beveiliging="geen"
         )

@@ -92,7 +92,7 @@ def test_putting_back_is_all_or_nothing(vol, leeg, tmp_path):
         c.commit()
     begin = rows(vol)
     kopie_db = kopie.Database(kopie.sqlite_address(tmp_path / "kopie"))
-    with pytest.raises(Exception, match="(?i)foreign key"), vol.write() as s:
+    with pytest.raises(Exception, match=r"(?i)foreign key"), vol.write() as s:
         kopie.put_back(kopie_db, s)
     kopie_db.close()
     assert rows(vol) == begin
