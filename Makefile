@@ -17,7 +17,8 @@ $(READY): requirements.lock pyproject.toml
 demo: install            ## laadt een voorbeeld, plant het en toont het in de browser
 	$(BIN)/inburgerplan demo
 
-test: install check      ## alle controles en alle tests
+test: install check      ## alle controles en alle tests, ook op een echte PostgreSQL
+	.ci/hulp postgresql
 	$(BIN)/python -m pytest -n 2
 
 check: install           ## opmaak, lint, types, vloeren, verse documentatie
@@ -35,6 +36,7 @@ examples: install        ## maakt alle voorbeelden opnieuw
 
 bench: install           ## metingen: geen tests
 	$(BIN)/python -m tests.bench.terms
+	-$(BIN)/python -m tests.bench.web
 	$(BIN)/python -m tests.bench
 
 clean:

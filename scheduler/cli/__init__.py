@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import click
 
+from scheduler.cli.backup import backup, herstel
 from scheduler.cli.controleer import controleer
+from scheduler.cli.controleer_installatie import controleer_installatie
 from scheduler.cli.demo import demo
 from scheduler.cli.gebruiker import gebruiker
 from scheduler.cli.kader import Groep, run
@@ -27,7 +29,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
     *(termijnen, termijn, wet, wetswijziging, regels, demo),
-    *(web, werker, gebruiker),
+    *(web, werker, gebruiker, backup, herstel, controleer_installatie),
 )
 """Every command, in the order in which a planner meets them."""
 

@@ -13,6 +13,7 @@ from click.formatting import HelpFormatter
 from scheduler.cli.afloop import Afloop
 from scheduler.errors import (
     GeenDatabase,
+    KanNiet,
     SchedulerError,
     UnknownCode,
     UnreadableFile,
@@ -88,7 +89,7 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         return _complain(Afloop.GEBRUIK, fout.format_message())
     except click.UsageError as fout:
         return _complain(Afloop.GEBRUIK, *_dutch(fout))
-    except (UnknownCode, VerkeerdeInstelling) as fout:
+    except (UnknownCode, VerkeerdeInstelling, KanNiet) as fout:
         return _complain(Afloop.GEBRUIK, str(fout))
     except (UnreadableFile, UnwritableFile, GeenDatabase) as fout:
         return _complain(Afloop.BESTAND, str(fout))

@@ -83,6 +83,8 @@ WOORDEN = ACCOUNTWOORDEN | {
     "uitval_geregeld": "regelde een open punt",
     "uitval_terug": "draaide een vervanging terug",
     "uitval_ruil": "noteerde een ruil",
+    "backup_gemaakt": "maakte een backup",
+    "hersteld": "zette een backup terug",
 }
 """What can stand in the log, in words; the code never changes."""
 _WOORD = re.compile(r"[\w-]+")

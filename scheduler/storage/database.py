@@ -19,7 +19,7 @@ from scheduler.storage.frozen import freeze
 if TYPE_CHECKING:
     from alembic.config import Config
 
-__all__ = ["Database", "Session", "alembic_config", "clock", "newest_revision", "sqlite_address"]
+__all__ = ["Database", "Session", "alembic_config", "clock", "file_of", "newest_revision", "sqlite_address"]
 
 MIGRATIES = Path(__file__).parent / "migrations" / "versions"
 WACHT_MS = 10_000
@@ -108,6 +108,12 @@ def _reachable() -> Iterator[None]:
 def sqlite_address(pad: Path) -> str:
     """The address of a database in a file."""
     return f"sqlite:///{pad.resolve()}"
+
+
+def file_of(adres: str) -> Path | None:
+    """The file of a database, when it is one."""
+    begin = "sqlite:///"
+    return Path(adres.removeprefix(begin)) if adres.startswith(begin) else None
 
 
 def newest_revision() -> str:

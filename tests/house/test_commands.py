@@ -31,6 +31,9 @@ NAMES = [
     "web",
     "werker",
     "gebruiker",
+    "backup",
+    "herstel",
+    "controleer-installatie",
 ]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "[required]", "default:", "Error")
 
