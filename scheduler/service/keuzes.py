@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from scheduler.errors import UnknownCode
 from scheduler.service.gevolgen import need_concept
 from scheduler.service.ingrepen import Vraag, need_group, need_lesson, need_place
 from scheduler.service.keuze import Keuze
-from scheduler.service.keuzes_groep import group_choices, lesson_choices, open_choices
+from scheduler.service.keuzes_groep import group_choices, open_choices
 from scheduler.service.keuzes_hulp import coach_choices, help_choices
+from scheduler.service.keuzes_les import lesson_choices
+from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld
+from scheduler.service.vastzetten import why_fixed
 from scheduler.service.woorden import naam_van
 
 HOEVEEL = 25
@@ -33,14 +37,20 @@ class Keuzebeeld:
     niet: tuple[tuple[str, int], ...]
     weg: tuple[Keuze, ...] = ()
     """What can be taken away."""
+    vast: str = ""
+    """Why nothing may change."""
 
 
-def read_choices(pb: Planbeeld, soort: str, vraag: Vraag) -> Keuzebeeld:
-    """The possibilities of one kind of change, the best first."""
+def read_choices(db: Database, pb: Planbeeld, soort: str, vraag: Vraag, nu: datetime) -> Keuzebeeld:
+    """The possibilities of one kind of change, the best first; what is fixed has none, and says why."""
     need_concept(pb)
     if soort not in LIJSTEN:
         raise UnknownCode("Deze wijziging is er niet.")
-    return LIJSTEN[soort](pb, vraag)
+    beeld = LIJSTEN[soort](pb, vraag)
+    groep, cursist = vraag.get("groep", "") if soort != "hulp" else "", vraag.get("cursist", "")
+    if vast := why_fixed(db, pb, nu, groep, cursist):
+        return replace(beeld, vast=vast.rstrip("."), keuzes=(), verder=0, niet=(), weg=())
+    return beeld
 
 
 def _lesson(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:

@@ -1,96 +1,34 @@
-"""Other times, rooms and docenten for a lesson or a whole group, and groups that could open: best first."""
+"""Other weeks for a whole group, and groups that could open: best first, else why not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from scheduler.domain.plan import Lesgroep
-from scheduler.domain.tijd import Dagdeel, Weekpatroon, sort_dagdelen
+from scheduler.domain.tijd import Weekpatroon
 from scheduler.domain.woorden import aantal
-from scheduler.explain.middelen import find_means, may_teach
+from scheduler.explain.middelen import find_means
 from scheduler.explain.nieuwe_groep import Optie, Opties, bits, patterns
 from scheduler.explain.placed import HAAST
 from scheduler.explain.uitleg import dagdelen_naam, opsomming
 from scheduler.service.ingrepen import without
 from scheduler.service.keuze import Keuze
+from scheduler.service.keuzes_les import free_time, not_all
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Recht
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam
 
 PER_PLEK = 3
 """For every aanbod and leslocatie so many new groups are offered."""
-VEEL = 4
-"""From so many people who cannot come on, their number says nothing more."""
 PROBEER = 40
 """So many times of a group are tried with rooms and docenten: those with least change."""
-
-
-def lesson_choices(pb: Planbeeld, g: Lesgroep, van: Dagdeel) -> Iterator[Keuze]:
-    """Every dagdeel of the week for one lesson, with the rooms and docenten that are free then."""
-    for d in sort_dagdelen(pb.ronde.locatie_met[g.locatie].dagdelen):
-        if d == van or d.dag not in {x.dag for x in g.dagdelen if x != van}:
-            yield from _at(pb, g, van, d)
-
-
-def _at(pb: Planbeeld, g: Lesgroep, van: Dagdeel, d: Dagdeel) -> Iterator[Keuze]:
-    mensen = pb.plan.cursisten_in[g.groep]
-    kunnen_niet = sum(not _can_come(pb, g, c, d) for c in mensen)
-    if kunnen_niet:
-        yield Keuze(d.naam, "", kan="niet", reden=_not_all(kunnen_niet))
-        return
-    beeld = without(pb, g.groep).beeld
-    blijft = {x: t for x, t in g.docenten.items() if x != van}
-    lokalen = [
-        r
-        for r in pb.ronde.lokalen_in[g.locatie]
-        if r.plaatsen >= len(mensen) and (g.locatie, r.lokaal, d) not in beeld.lokaal_bezet
-    ]
-    docenten = [
-        t
-        for t in pb.ronde.docenten
-        if may_teach(t, pb.ronde.aanbod_met[g.aanbod], g.locatie)
-        and d in t.dagdelen
-        and (t.docent, d) not in beeld.docent_bezet
-        and beeld.lessen_van[t.docent] + list(blijft.values()).count(t.docent) < t.max_dagdelen
-    ]
-    if not lokalen or not docenten:
-        yield Keuze(d.naam, "", kan="niet", reden="geen lokaal vrij" if not lokalen else "geen docent vrij")
-        return
-    nu_lokaal, nu_docent = g.lokaal.get(van, ""), g.docenten.get(van, "")
-    lokalen.sort(key=lambda r: (r.lokaal != nu_lokaal, r.plaatsen, r.lokaal))
-    docenten.sort(key=lambda t: (t.docent != nu_docent, t.docent not in blijft.values(), t.docent))
-    paren = [(lokalen[0], t) for t in docenten] + [(r, docenten[0]) for r in lokalen[1:]]
-    for r, t in paren:
-        anders = [
-            woord
-            for woord, ja in (
-                ("andere tijd", d != van),
-                ("ander lokaal", r.lokaal != nu_lokaal),
-                ("andere docent", t.docent != nu_docent),
-            )
-            if ja
-        ]
-        if anders:
-            yield Keuze(
-                wat=f"{d.naam}, lokaal {r.lokaal}, {docent_naam(pb.ronde, t.docent)}",
-                betekent=f"{opsomming(anders)} voor {aantal(len(mensen), 'cursist', 'cursisten')}",
-                vraag={
-                    "soort": "les",
-                    "groep": g.groep,
-                    "dagdeel": van,
-                    "naar": d,
-                    "lokaal": r.lokaal,
-                    "docent": t.docent,
-                },
-                volgorde=(len(anders), d != van, d.volgorde, r.lokaal, t.docent),
-            )
 
 
 def group_choices(pb: Planbeeld, g: Lesgroep) -> Iterator[Keuze]:
     """Other weeks and buildings in which everybody of the group can come."""
     ronde, werk = pb.ronde, without(pb, g.groep)
     mensen, aanbod = pb.plan.cursisten_in[g.groep], ronde.aanbod_met[g.aanbod]
-    vrij = [_free(pb, g, c) for c in mensen]
+    vrij = [free_time(pb, g, c) for c in mensen]
     patronen: list[tuple[int, int, str, Weekpatroon]] = []
     for loc in Opties(werk.beeld).leslocaties:
         if not pb.zicht.locatie(loc.locatie):
@@ -103,7 +41,7 @@ def group_choices(pb: Planbeeld, g: Lesgroep) -> Iterator[Keuze]:
                 continue
             kunnen_niet = sum(bool(bits(patroon) & ~tijd) for tijd in vrij)
             if kunnen_niet:
-                yield Keuze("", "", kan="niet", reden=_not_all(kunnen_niet))
+                yield Keuze("", "", kan="niet", reden=not_all(kunnen_niet))
             else:
                 anders = len(set(patroon) - g.dagdelen)
                 patronen.append((loc.locatie != g.locatie, anders, loc.locatie, patroon))
@@ -156,19 +94,3 @@ def open_choices(pb: Planbeeld, aanbod: str = "") -> Iterator[Keuze]:
                     },
                     volgorde=(-n, -dringend, a.aanbod, loc.locatie, *(d.volgorde for d in o.dagdelen)),
                 )
-
-
-def _free(pb: Planbeeld, g: Lesgroep, cursist: str) -> int:
-    """The dagdelen on which somebody could have this group's lessons, as bits."""
-    c = pb.ronde.cursist_met[cursist]
-    return bits(c.dagdelen - pb.beeld.lessen(cursist, behalve=g.groep) - pb.beeld.afspraken.get(cursist, frozenset()))
-
-
-def _can_come(pb: Planbeeld, g: Lesgroep, cursist: str, d: Dagdeel) -> bool:
-    return bool(_free(pb, g, cursist) & bits((d,)))
-
-
-def _not_all(n: int) -> str:
-    if n >= VEEL:
-        return f"{VEEL} of meer cursisten kunnen dan niet"
-    return "1 cursist kan dan niet" if n == 1 else f"{n} cursisten kunnen dan niet"

@@ -39,10 +39,15 @@ def help_choices(pb: Planbeeld, plek: str, d: Dagdeel) -> Iterator[Keuze]:
     """Every volunteer with the role: who knows the place first, then who comes gladly, then who lives near."""
     moment = pb.ronde.moment_met.get(plek)
     rol, locatie = (moment.rol, moment.locatie) if moment else (KLASSENASSISTENT, pb.plan.groep_met[plek].locatie)
+    gewenst = moment.wens if moment else pb.ronde.aanbod_met[pb.plan.groep_met[plek].aanbod].assistenten_wens
+    genoeg = len(pb.plan.inzet_op.get((plek, d), ())) >= gewenst
     kent = {i.vrijwilliger for i in pb.ronde.inzet if i.plek == plek}
     for v in pb.ronde.vrijwilligers:
         code = sift_helper(pb.grond.inzetbeeld, v, plek, rol, locatie, d)
         if code in {"hulp_andere_rol", "hulp_helpt_al"}:
+            continue
+        if genoeg:
+            yield Keuze(naam_van(v), "", kan="niet", reden="er is genoeg hulp")
             continue
         reis = pb.ronde.reistijd(v, pb.ronde.locatie_met[locatie])
         minuten, keren = reis.minuten if reis else VER, pb.grond.inzetbeeld.keren[v.vrijwilliger]

@@ -18,7 +18,7 @@ IN_HET_KORT = {
     "andere_taal": "les in andere taal",
     "alleen_vrouwen": "alleen voor vrouwen",
     "geen_vrouwengroep": "geen vrouwengroep",
-    "andere_tijd": "kan dan niet",
+    "andere_tijd": "dan niet vrij",
     "reis_onbekend": "reistijd niet bekend",
     "te_ver": "te ver weg",
     "zit_er_al": "zit hier al",

@@ -42,6 +42,16 @@ def fixed_groups(db: Database, pb: Planbeeld, nu: datetime) -> frozenset[str]:
     return frozenset(met_de_hand | {g.groep for g in pb.ronde.groepen if g.vast})
 
 
+def why_fixed(db: Database, pb: Planbeeld, nu: datetime, groep: str = "", cursist: str = "") -> str:
+    """Why a group, or the koppeling of a cursist, stays as it is; empty when it may change."""
+    for s in open_locks(db, nu):
+        if (s.soort == "groep" and s.code == groep) or (s.soort == "koppeling" and s.ander == cursist):
+            return s.reden
+    vast = [g.vast_reden for g in pb.ronde.groepen if g.vast and g.groep == groep]
+    vast += [k.vast_reden for k in pb.ronde.lopende_koppelingen if k.vast and k.cursist == cursist]
+    return (vast[0] or "zo staat het in het werkboek") if vast else ""
+
+
 def about(pb: Planbeeld, soort: str, code: str, ander: str = "", dagdeel: str = "") -> Slot:
     """The thing somebody wants to lock; raises UnknownCode when it is not there, or not for this reader."""
     if soort not in VASTSOORTEN or (soort == "inzet" and dagdeel not in set(Dagdeel)):

@@ -67,7 +67,7 @@ def test_with_a_cursist_chosen_every_group_says_whether_it_fits(als):
     browser = als("coordinator")
     past = plat(browser.tekst("/plan/v1/bord?cursist=C3"))
     assert "~ kan, maar groep al op streef" in past
-    assert "✕ kan niet: kan dan niet" in plat(browser.tekst("/plan/v1/bord?cursist=C5"))
+    assert "✕ kan niet: dan niet vrij" in plat(browser.tekst("/plan/v1/bord?cursist=C5"))
     assert "● zit hier" in plat(browser.tekst("/plan/v1/bord?cursist=C1"))
 
 

@@ -131,3 +131,37 @@ def test_words_that_mean_nothing_are_not_there(als):
     ):
         assert browser.get(f"{PAD}?{vraag}").status_code == 404, vraag
     assert browser.get("/plan/v1/wijzig?soort=sluit&groep=N1").status_code == 422
+
+
+def test_everything_that_is_offered_keeps_every_rule(als):
+    browser = als("coordinator")
+    assert do(browser, "sluit", groep="N1").status_code == 303  # room for more
+    lijsten = ["soort=open", "soort=hulp&plek=M1", "soort=koppel&cursist=C8", "soort=groep&groep=G1"]
+    lijsten += [f"soort={s}&groep=G1&plek=G1&dagdeel={d}" for s in ("les", "hulp") for d in ("ma-o", "wo-o")]
+    gevolgd = 0
+    for lijst in lijsten:
+        tekst = browser.tekst(f"/plan/c2/keuzes?{lijst}").split("Dit kan", 1)[-1]
+        for link in re.findall(r'href="(/plan/c2/wijzig\?[^"]*)"', tekst):
+            gevolgd += 1
+            pagina = plat(browser.tekst(link.replace("&amp;", "&")))
+            assert "Dit kan niet." not in pagina, link
+    assert gevolgd > 3
+
+
+def test_what_is_fixed_offers_nothing_and_says_why(als):
+    browser = als("coordinator")
+    for lijst, reden in (
+        ("soort=les&groep=G1&dagdeel=ma-o", "Docent is al aangenomen"),
+        ("soort=groep&groep=G1", "Docent is al aangenomen"),
+        ("soort=koppel&cursist=C4", "zo staat het in het werkboek"),
+    ):
+        pagina = plat(browser.tekst(f"/plan/c2/keuzes?{lijst}"))
+        assert f"Dit staat vast: {reden}." in pagina
+        assert "Bekijk" not in pagina
+
+
+def test_a_lesson_with_enough_help_gets_no_more(als):
+    browser = als("coordinator")
+    pagina = plat(browser.tekst("/plan/c2/keuzes?soort=hulp&plek=M1"))
+    assert "Olga Helper4 helpt hier" in pagina
+    assert "Er is niets dat kan." in pagina

@@ -20,7 +20,7 @@ VAN_HET_FORMULIER = frozenset({"csrf_token", "versie", "waarom", "soort"})
 @bp.get("/keuzes")
 def choices(ref: str) -> str:
     """What can be done instead, best first."""
-    beeld = read_choices(plan_at(ref), request.args.get("soort", ""), request.args.to_dict())
+    beeld = read_choices(db(), plan_at(ref), request.args.get("soort", ""), request.args.to_dict(), now())
     return render_template("plan/keuzes.html", beeld=beeld)
 
 
