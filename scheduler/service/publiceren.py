@@ -12,6 +12,7 @@ from scheduler.explain.nu import huidige_plan
 from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
 from scheduler.rules import check_plan
+from scheduler.service.basis import running_too
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Planbeeld, need_version, read_ronde
 from scheduler.service.rechten import Recht
@@ -59,7 +60,7 @@ def read_publication(db: Database, pb: Planbeeld) -> Publicatiebeeld:
     waarschuwingen = read_warnings(pb)
     return Publicatiebeeld(
         tegen=nummer,
-        breuken=check_plan(pb.ronde, pb.plan),
+        breuken=check_plan(running_too(pb.ronde, was), pb.plan),
         waarschuwingen=waarschuwingen,
         zonder_plek=tuple(dict.fromkeys(c for c, _ in pb.beeld.wachtenden)),
         zonder_coach=without_coach(pb.beeld),

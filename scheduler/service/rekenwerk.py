@@ -15,13 +15,14 @@ from scheduler.engine.outcome import Status, Uitkomst
 from scheduler.engine.progress import Voortgang
 from scheduler.engine.solve import Opdracht, solve
 from scheduler.errors import EngineDisagrees, SchedulerError
+from scheduler.explain.nu import huidige_plan
 from scheduler.rules import check_plan
-from scheduler.service.basis import with_basis
+from scheduler.service.basis import running_too, with_basis
 from scheduler.service.concepten import start_concept
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import read_ronde
 from scheduler.service.scenario_aannames import Aanname, assume, pack
-from scheduler.service.scenario_zoeken import assumptions_for, draw_curve, is_curve
+from scheduler.service.scenario_zoeken import Kromme, assumptions_for, draw_curve, is_curve
 from scheduler.storage import plannen, taken
 
 HARTSLAG = 1.0
@@ -65,9 +66,10 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
         ronde, nummer = _round_of_now(db, opgave.stand)
         aannames = assumptions_for(db, ronde, opgave.opdracht)
         ronde = assume(ronde, aannames)
+        feiten = running_too(assume(read_ronde(db, opgave.stand), aannames), huidige_plan(ronde))
         if is_curve(opgave.opdracht):
-            feiten, lang = read_ronde(db, opgave.stand), opgave.seconden
-            uitslag = draw_curve(db, opgave.nummer, ronde, feiten, nummer, aannames, lang, polsslag.tell, stop)
+            zoek = Kromme(opgave.nummer, nummer, ronde, feiten, aannames, opgave.seconden)
+            uitslag = draw_curve(db, zoek, polsslag.tell, stop)
             _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
             return
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, stop)
@@ -81,7 +83,7 @@ def work(db: Database, opgave: Opgave, stop: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _keep(db, opgave, uitkomst, nummer, aannames)
+    _keep(db, opgave, uitkomst, nummer, aannames, feiten)
 
 
 def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
@@ -94,13 +96,20 @@ def _round_of_now(db: Database, stand: int) -> tuple[Ronde, int | None]:
     return with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud)), rij.nummer
 
 
-def _keep(db: Database, opgave: Opgave, uitkomst: Uitkomst, basis: int | None, aannames: tuple[Aanname, ...]) -> None:
+def _keep(
+    db: Database,
+    opgave: Opgave,
+    uitkomst: Uitkomst,
+    basis: int | None,
+    aannames: tuple[Aanname, ...],
+    feiten: Ronde,
+) -> None:
     plan = uitkomst.plan
     if plan is None:
         waarom = " ".join(b.zin for b in uitkomst.diagnose)
         _end(db, opgave, "mislukt", f"Er is geen plan mogelijk. {waarom}")
         return
-    broken = check_plan(assume(read_ronde(db, opgave.stand), aannames), plan)
+    broken = check_plan(feiten, plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return
