@@ -32,6 +32,12 @@ def with_basis(ronde: Ronde, basis_ronde: Ronde, basis_plan: Plan) -> Ronde:
     )
 
 
+def running_too(ronde: Ronde, plan: Plan) -> Ronde:
+    """The round in which the groups of this plan run too: a group that runs may go on with fewer people."""
+    bij = [g for g in plan.groepen if g.groep not in ronde.groep_met and _known(ronde, g)]
+    return ronde.model_copy(update={"groepen": (*ronde.groepen, *(_as_groep(ronde, g, None) for g in bij))})
+
+
 def _groepen(ronde: Ronde, basis: Ronde, plan: Plan) -> tuple[Groep, ...]:
     """Groups in the order of the round, then those that the plan added."""
     found = []

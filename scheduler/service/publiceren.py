@@ -12,7 +12,9 @@ from scheduler.errors import KanNiet, Verouderd
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
+from scheduler.rules import check_plan
 from scheduler.service.aankondigen import announce, not_told
+from scheduler.service.basis import running_too
 from scheduler.service.eigen_locaties import outside_own
 from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database, Session
@@ -74,7 +76,10 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
     zicht = pb.zicht
     return Publicatiebeeld(
         tegen=nummer,
-        breuken=(*pb.grond.breuken, *broken_locks(open_locks(db, nu), was, pb.plan, was)),
+        breuken=(
+            *check_plan(running_too(pb.ronde, was), pb.plan),
+            *broken_locks(open_locks(db, nu), was, pb.plan, was),
+        ),
         elders=outside_own(zicht, was),
         waarschuwingen=waarschuwingen,
         lijsten={

@@ -15,15 +15,16 @@ from scheduler.domain.ronde import Ronde
 from scheduler.engine.outcome import Status, Uitkomst
 from scheduler.engine.solve import Opdracht, solve
 from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
+from scheduler.explain.nu import huidige_plan
 from scheduler.rules import check_plan
-from scheduler.service.basis import with_basis
+from scheduler.service.basis import running_too, with_basis
 from scheduler.service.concepten import add_concept
 from scheduler.service.feiten import Feiten, read_facts, read_ronde
 from scheduler.service.opgaven import read_standing
 from scheduler.service.opslag import Database, clock
 from scheduler.service.polsslag import Polsslag
 from scheduler.service.scenario_aannames import assume, pack
-from scheduler.service.scenario_zoeken import assumptions_for, draw_curve, is_curve
+from scheduler.service.scenario_zoeken import Kromme, assumptions_for, draw_curve, is_curve
 from scheduler.service.sloten import open_locks, with_locks
 from scheduler.storage import plannen, taken, werkers
 
@@ -86,8 +87,10 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         ronde, nummer = _round_of_now(db, feiten)
         feiten = replace(feiten, aannames=assumptions_for(db, ronde, opgave.opdracht))
         ronde = assume(ronde, feiten.aannames)
+        toets = running_too(read_facts(db, feiten), huidige_plan(ronde))
         if is_curve(opgave.opdracht):
-            uitslag = draw_curve(db, opgave.nummer, ronde, feiten, nummer, opgave.seconden, polsslag)
+            zoek = Kromme(opgave.nummer, nummer, ronde, toets, feiten, opgave.seconden)
+            uitslag = draw_curve(db, zoek, polsslag.tell, polsslag.halt)
             _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
             return
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
@@ -103,7 +106,7 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten))
+    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten, toets))
 
 
 def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
@@ -124,12 +127,13 @@ def _keep(
     basis: int | None,
     polsslag: Polsslag,
     feiten: Feiten,
+    toets: Ronde,
 ) -> None:
     plan = uitkomst.plan
     if plan is None:
         _without_plan(db, opgave, uitkomst, polsslag)
         return
-    broken = check_plan(read_facts(db, feiten), plan)
+    broken = check_plan(toets, plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from scheduler.errors import KanNiet
-from scheduler.explain.cijfers import Cijfers, count_plan
 from scheduler.explain.nu import huidige_plan
-from scheduler.explain.vrijwilligers import too_little_help
-from scheduler.rules import check_plan
 from scheduler.service.feiten import read_ronde
 from scheduler.service.opslag import Database
 from scheduler.service.planbeeld import Grond, Planbeeld, newest_ref, open_plan
 from scheduler.service.rechten import Gebruiker, Recht
 from scheduler.service.scenario import changed_since, lines
 from scheduler.service.scenario_aannames import Aannameregel
-from scheduler.service.scenario_mensen import Filter, Mensen, Wie, read_people
+from scheduler.service.scenario_cijfers import Blik, figures, look_at
+from scheduler.service.scenario_mensen import Filter, Wie, read_people
 from scheduler.service.vergelijken import Oordeel, number, verdict
 from scheduler.storage.tables import Concept
 
@@ -68,22 +65,6 @@ class Scenariovergelijking:
     filter: Filter
 
 
-@dataclass(frozen=True)
-class _Blik:
-    """A plan with what is counted in it."""
-
-    grond: Grond
-    cijfers: Cijfers
-    nu: Grond
-    mensen: Mensen | None
-    breuken: int
-
-    @property
-    def merkt(self) -> int:
-        """How many people notice something."""
-        return self.mensen.merkt if self.mensen else 0
-
-
 def compare_scenarios(
     db: Database, gebruiker: Gebruiker, refs: list[str], filter_: Filter | None = None
 ) -> Scenariovergelijking:
@@ -96,15 +77,15 @@ def compare_scenarios(
     nu, nummer = _now(db, gebruiker, pbs[0])
     keuze = filter_ or Filter()
     mensen = [read_people(pb, nu.plan, keuze) for pb in pbs]
-    blikken = [_look(pb.grond, nu, m) for pb, m in zip(pbs, mensen, strict=True)]
-    basis = _look(nu, nu, None)
+    blikken = [look_at(pb.grond, nu, m) for pb, m in zip(pbs, mensen, strict=True)]
+    basis = look_at(nu, nu, None)
     ronde = pbs[0].ronde
     return Scenariovergelijking(
         nummer=nummer,
         kolommen=tuple(_column(db, pb, m.kop, m.regels) for pb, m in zip(pbs, mensen, strict=True)),
         groepen=tuple(
             (kop, tuple(_row(naam, f, richting, basis, blikken) for naam, f, richting in rijen))
-            for kop, rijen in _figures(met_termijn=gebruiker.mag(Recht.TERMIJNEN_ZIEN))
+            for kop, rijen in figures(met_termijn=gebruiker.mag(Recht.TERMIJNEN_ZIEN))
         ),
         niveaus=tuple((a.aanbod, a.naam or a.aanbod) for a in ronde.aanbod),
         locaties=tuple((x.locatie, x.naam or x.locatie) for x in ronde.leslocaties if pbs[0].zicht.locatie(x.locatie)),
@@ -119,11 +100,6 @@ def _now(db: Database, gebruiker: Gebruiker, pb: Planbeeld) -> tuple[Grond, int 
         return v.grond, v.nummer
     feiten = read_ronde(db, pb.stand)
     return Grond(feiten, huidige_plan(feiten, pb.plan)), None
-
-
-def _look(grond: Grond, nu: Grond, mensen: Mensen | None) -> _Blik:
-    cijfers = count_plan(grond.ronde, grond.plan)
-    return _Blik(grond, cijfers, nu, mensen, len(check_plan(grond.ronde, grond.plan)))
 
 
 def _column(db: Database, pb: Planbeeld, kop: str, mensen: tuple[Wie, ...]) -> Kolom:
@@ -153,89 +129,10 @@ def _how_sure(account: dict[str, object]) -> str:
     return f"rekentijd op, beste bekende plan; het beste is hoogstens {gat}% beter"
 
 
-Telling = tuple[str, Callable[[_Blik], float], int]
-"""A figure: its name, how it is counted, and its better direction (1 more, -1 less, 0 only different)."""
-
-
-def _figures(*, met_termijn: bool) -> list[tuple[str, list[Telling]]]:
-    plaats: list[Telling] = [("verzoeken met een plek", lambda b: len(b.grond.plan.groep_van), 1)]
-    if met_termijn:
-        plaats.append(("cursisten van wie het plan op tijd is", _on_time, 1))
-    plaats += [
-        ("wachtweken van wie wacht, midden", lambda b: b.cijfers.wachtweken_wachtend.midden, -1),
-        ("wachtweken van wie wacht, slechtste", lambda b: b.cijfers.wachtweken_wachtend.slechtste, -1),
-    ]
-    return [
-        ("Plekken", plaats),
-        (
-            "Reistijd",
-            [
-                ("minuten, midden", lambda b: b.cijfers.reistijd.midden, -1),
-                ("minuten, langste", lambda b: b.cijfers.reistijd.slechtste, -1),
-            ],
-        ),
-        (
-            "Groepen",
-            [
-                ("groepen open", lambda b: len(b.grond.plan.groepen), 0),
-                ("lessen per week", lambda b: sum(len(g.dagdelen) for g in b.grond.plan.groepen), 0),
-                ("cursisten in een groep, gemiddeld", _fullness, 0),
-            ],
-        ),
-        (
-            "Vrijwilligers",
-            [
-                ("dagdelen hulp", lambda b: len(b.grond.plan.inzet), 1),
-                ("meeste dagdelen van een helper", lambda b: b.cijfers.dagdelen_vrijwilliger.slechtste, -1),
-                ("minste dagdelen van een helper", _least, 0),
-                ("lessen en momenten met te weinig hulp", _short, -1),
-            ],
-        ),
-        (
-            "Koppels",
-            [
-                ("koppels", lambda b: len(b.grond.plan.koppelingen), 1),
-                ("koppels die uit elkaar gaan", _broken_pairs, -1),
-            ],
-        ),
-        (
-            "Verandering",
-            [
-                ("mensen die iets merken", lambda b: b.merkt, -1),
-                ("van wie iets verandert of wegvalt", lambda b: b.mensen.anders if b.mensen else 0, -1),
-                ("mensen die een plek of coach verliezen", lambda b: b.mensen.verliest if b.mensen else 0, -1),
-                ("regels geschonden", lambda b: b.breuken, -1),
-            ],
-        ),
-    ]
-
-
-def _row(naam: str, telling: Callable[[_Blik], float], richting: int, basis: _Blik, blikken: list[_Blik]) -> Rij:
+def _row(naam: str, telling: Callable[[Blik], float], richting: int, basis: Blik, blikken: list[Blik]) -> Rij:
     nu = telling(basis)
     waarden = []
     for b in blikken:
         n = telling(b)
         waarden.append(Waarde(number(n), verdict((n - nu) * richting), gelijk=n == nu))
     return Rij(naam, number(nu), tuple(waarden))
-
-
-def _on_time(b: _Blik) -> float:
-    return sum(s.speling is not None and s.speling >= 0 for s in b.grond.standen.values())
-
-
-def _fullness(b: _Blik) -> float:
-    groepen = b.cijfers.bezetting
-    return round(sum(g.cursisten for g in groepen) / len(groepen), 1) if groepen else 0
-
-
-def _least(b: _Blik) -> float:
-    return min(Counter(i.vrijwilliger for i in b.grond.plan.inzet).values(), default=0)
-
-
-def _short(b: _Blik) -> float:
-    return len(too_little_help(b.grond.beeld, b.grond.inzetbeeld))
-
-
-def _broken_pairs(b: _Blik) -> float:
-    blijft = {(k.vrijwilliger, k.cursist) for k in b.grond.plan.koppelingen}
-    return sum((k.vrijwilliger, k.cursist) not in blijft for k in b.nu.plan.koppelingen)

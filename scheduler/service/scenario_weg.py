@@ -1,10 +1,11 @@
-"""A round without one person: the row stays, so that old plans can be read, but nothing is asked of or for it."""
+"""A round or a plan without one person: the row stays, so that old plans can be read, but nothing is asked of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.explain.wijziging import BLIJFT, replace
@@ -39,3 +40,18 @@ def without_person(ronde: Ronde, code: str) -> Ronde:
     nieuw = replace(ronde, **velden)
     nieuw.__dict__.update({k: ronde.__dict__[k] for k in BLIJFT if k in ronde.__dict__})
     return nieuw
+
+
+def plan_without(plan: Plan, code: str) -> Plan:
+    """The plan when this person does nothing in it any more; a lesson may be left without docent."""
+    return plan.model_copy(
+        update={
+            "plaatsingen": tuple(p for p in plan.plaatsingen if p.cursist != code),
+            "inzet": tuple(i for i in plan.inzet if i.vrijwilliger != code),
+            "koppelingen": tuple(k for k in plan.koppelingen if code not in (k.vrijwilliger, k.cursist)),
+            "groepen": tuple(
+                g.model_copy(update={"docenten": {d: t for d, t in g.docenten.items() if t != code}})
+                for g in plan.groepen
+            ),
+        }
+    )

@@ -16,19 +16,33 @@ from scheduler.engine.solve import Opdracht, solve
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.verschil import vergelijk
 from scheduler.rules import check_plan, waarde_van
-from scheduler.service.feiten import Feiten, read_facts
+from scheduler.service.feiten import Feiten
 from scheduler.service.opslag import Database
-from scheduler.service.polsslag import Polsslag
 from scheduler.service.scenario_aannames import Aanname, pack, unpack
 from scheduler.service.scenario_mensen import disturbed
+from scheduler.service.scenario_weg import plan_without
 from scheduler.service.uitval_weg import gone_for_good
-from scheduler.storage import varianten
+from scheduler.storage import plannen, varianten
 
 GRENZEN: tuple[int | None, ...] = (0, 2, 5, 10, None)
 """How many people may notice something; the last row is free."""
+VASTHOUDEN = (100_000, 3_000, 12_000, 1_500, 6_000)
+"""Points for staying in the own group while groups, help and pairs are held; the first leaves no reason to move."""
 VRIJ = 800
-VASTHOUDEN = (100_000, VRIJ, 3_000, 12_000, 1_500, 6_000)
-"""Points for staying in the own group, tried one after the other: both ends first, then what lies between."""
+"""The same with nothing held: the last search, in all the time that is left."""
+UITERSTEN = frozenset({VASTHOUDEN[0], VRIJ})
+
+
+@dataclass(frozen=True)
+class Kromme:
+    """What the sweep needs: `ronde` runs as the plan that holds now says, `toets` is what a plan is checked on."""
+
+    taak: int
+    basis: int | None
+    ronde: Ronde
+    toets: Ronde
+    feiten: Feiten
+    seconden: int
 
 
 @dataclass(frozen=True)
@@ -55,45 +69,54 @@ def is_curve(opdracht: dict[str, Any]) -> bool:
     return opdracht.get("soort") == "kromme"
 
 
-def draw_curve(
-    db: Database, taak: int, ronde: Ronde, feiten: Feiten, basis: int | None, seconden: int, polsslag: Polsslag
-) -> str:
+def draw_curve(db: Database, k: Kromme, tell: Callable[[Voortgang], None], stop: threading.Event) -> str:
     """Search plans that hold people in their place more or less, and keep the best one for every limit.
 
-    Both ends are always tried, also when that takes longer than asked.
-
-    `ronde` runs as the plan that holds now says; a plan is checked against the `feiten` themselves. Gives the outcome
-    in a sentence.
+    Both ends are always tried, also when that takes longer than asked. Gives the outcome in a sentence, or nothing
+    when there is no plan.
     """
-    nu, zoals_ingelezen = huidige_plan(ronde), read_facts(db, feiten)
-    gezegd = {"opgaven": list(feiten.opgaven)}
-    gevonden = [] if check_plan(zoals_ingelezen, nu) else [_count(zoals_ingelezen, nu, nu, gezegd)]
-    begin = time.monotonic()
-    for nummer, punten in enumerate(VASTHOUDEN):
-        if polsslag.halt.is_set() or (nummer > 1 and time.monotonic() - begin > seconden):
+    nu, gezegd = _now(db, k), {"opgaven": list(k.feiten.opgaven)}
+    gevonden = [] if check_plan(k.toets, nu) else [_count(k.toets, nu, nu, gezegd)]
+    begin, deel = time.monotonic(), k.seconden / (len(VASTHOUDEN) + 1)
+    for punten in (*VASTHOUDEN, VRIJ):
+        over = k.seconden - (time.monotonic() - begin)
+        if stop.is_set():
             break
-        plan, account = _search(ronde, punten, seconden / len(VASTHOUDEN), polsslag.tell, polsslag.halt)
-        if plan is not None and account is not None and not check_plan(zoals_ingelezen, plan):
+        if over < deel and punten not in UITERSTEN:
+            continue
+        plan, account = _search(k.ronde, punten, max(over, deel) if punten == VRIJ else deel, tell, stop)
+        if plan is not None and account is not None and not check_plan(k.toets, plan):
             uitleg = {"status": "kromme", **asdict(account), "grenzen": {}, **gezegd}
-            gevonden.append(_count(zoals_ingelezen, nu, plan, uitleg))
+            gevonden.append(_count(k.toets, nu, plan, uitleg))
     if not gevonden:
         return ""
     with db.write() as s:
-        varianten.forget_variants(s, taak)
+        varianten.forget_variants(s, k.taak)
         for grens in GRENZEN:
             if (beste := best_within(gevonden, grens)) is not None:
                 varianten.add_variant(
                     s,
-                    taak,
-                    basis,
+                    k.taak,
+                    k.basis,
                     grens,
                     merkt=beste.merkt,
                     geplaatst=beste.geplaatst,
                     inhoud=beste.plan.model_dump_json(),
                     verantwoording=beste.verantwoording,
-                    scenario=pack(feiten.aannames),
+                    scenario=pack(k.feiten.aannames),
                 )
     return f"{len(gevonden)} plannen bekeken."
+
+
+def _now(db: Database, k: Kromme) -> Plan:
+    """The plan that holds now, without who is gone."""
+    with db.read() as s:
+        rij = plannen.newest_publicatie(s)
+    plan = Plan.model_validate_json(rij.inhoud) if rij else huidige_plan(k.ronde)
+    for a in k.feiten.aannames:
+        if a.soort == "weg":
+            plan = plan_without(plan, a.wat)
+    return plan
 
 
 def best_within(gevonden: list[Gevonden], grens: int | None) -> Gevonden | None:

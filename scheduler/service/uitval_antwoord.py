@@ -10,11 +10,11 @@ from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker, Recht
-from scheduler.service.uitval import need_gap, published_plan
 from scheduler.service.uitval_dagen import days_between
 from scheduler.service.uitval_gat import as_place, begins, other_answers
 from scheduler.service.uitval_vragen import withdraw
 from scheduler.service.uitval_woorden import outside, when
+from scheduler.service.uitval_zicht import need_gap, published_plan
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Gat, Vraag
 

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from scheduler.service.opslag import Database
 from scheduler.service.rechten import Gebruiker
-from scheduler.service.uitval import Afwezigrij, absence_row, may_see_gap, need_absence, published_plan
+from scheduler.service.uitval import Afwezigrij, absence_row
 from scheduler.service.uitval_gat import Gatrij, gap_row
+from scheduler.service.uitval_zicht import may_see_gap, need_absence, published_plan
 from scheduler.storage import logboek, uitval
 
 

@@ -14,8 +14,9 @@ from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker, Recht
 from scheduler.service.rekenen import ask_plan
 from scheduler.service.scenario_aannames import Aanname, pack
-from scheduler.service.uitval import need_absence, published_plan
-from scheduler.service.uitval_past import meeting_time, waiting_request, without_seat
+from scheduler.service.scenario_weg import plan_without
+from scheduler.service.uitval_past import meeting_time, waiting_request
+from scheduler.service.uitval_zicht import need_absence, published_plan
 from scheduler.storage import uitval
 from scheduler.storage.tables import Gat
 
@@ -32,7 +33,7 @@ def make_change(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
     if rij.tot is not None or rij.ingetrokken_op is not None:
         raise KanNiet("Deze persoon komt terug. Dan verandert het plan niet.")
     gevuld = [g for g in gaten if g.datum is None and g.status == "bevestigd"]
-    plan = _without(pb, rij.persoon)
+    plan = plan_without(pb.plan, rij.persoon)
     for gat in gevuld:
         plan = _filled(pb, plan, gat)
     zonder = [g for g in plan.groepen if len(g.docenten) < len(pb.plan.groep_met[g.groep].docenten)]
@@ -53,21 +54,6 @@ def ask_without(db: Database, gebruiker: Gebruiker, nummer: int, seconden: int, 
         raise KanNiet("Deze afmelding is teruggedraaid.")
     opdracht = {"soort": "uitval", **pack((Aanname("weg", rij.persoon),))}
     return ask_plan(db, gebruiker, f"Zonder {rij.persoon}", seconden, nu, opdracht)
-
-
-def _without(pb: Planbeeld, code: str) -> Plan:
-    """The published plan when this person does nothing any more."""
-    plan = without_seat(pb.plan, code)
-    return plan.model_copy(
-        update={
-            "inzet": tuple(i for i in plan.inzet if i.vrijwilliger != code),
-            "koppelingen": tuple(k for k in plan.koppelingen if k.vrijwilliger != code),
-            "groepen": tuple(
-                g.model_copy(update={"docenten": {d: t for d, t in g.docenten.items() if t != code}})
-                for g in plan.groepen
-            ),
-        }
-    )
 
 
 def _filled(pb: Planbeeld, plan: Plan, gat: Gat) -> Plan:

@@ -10,10 +10,11 @@ from scheduler.domain.tijd import LESTIJDEN, Dagdeel
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker
-from scheduler.service.uitval import need_gap, published_plan
-from scheduler.service.uitval_kandidaten import Kandidaat, find_candidates, read_past
+from scheduler.service.uitval_kandidaten import Kandidaat, find_candidates
 from scheduler.service.uitval_past import Plekgat
+from scheduler.service.uitval_verleden import read_past
 from scheduler.service.uitval_woorden import what, when
+from scheduler.service.uitval_zicht import need_gap, published_plan
 from scheduler.service.vergelijken import person_name
 from scheduler.storage import uitval
 from scheduler.storage.tables import Gat

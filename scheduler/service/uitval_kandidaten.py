@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from scheduler.domain.vrijwilliger import Vrijwilliger
-from scheduler.service.opslag import Session
 from scheduler.service.planbeeld import Planbeeld
-from scheduler.service.uitval_dagen import Dag, days_between
 from scheduler.service.uitval_past import (
     BEZET,
     IN_HET_KORT,
@@ -22,11 +20,10 @@ from scheduler.service.uitval_past import (
     why_not_helper,
 )
 from scheduler.service.uitval_schuiven import Schuif, find_slides
+from scheduler.service.uitval_verleden import Verleden
 from scheduler.service.werklijst import read_waiting
 from scheduler.service.woorden import docent_naam, naam_van
-from scheduler.storage import afwezigheden, uitval
 
-MAAND = timedelta(days=30)
 GRAAG, BEKEND, GEVRAAGD, GEHOLPEN, MINUUT = 30, 20, -10, -5, -1
 GEWICHTEN = (
     ("kan op dit dagdeel graag", GRAAG),
@@ -58,38 +55,6 @@ class Kandidaat:
     merken: int = 0
     via: str = ""
     speling: str = ""
-
-
-@dataclass(frozen=True)
-class Verleden:
-    """Who was asked and who helped lately, and who cannot come on the day."""
-
-    gevraagd: dict[str, int]
-    geholpen: dict[str, int]
-    laatst: dict[str, date]
-    weg: frozenset[str]
-    dagen: tuple[Dag, ...]
-
-
-def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
-    """What was asked in the last 30 days, and what goes differently around the day of the gap."""
-    gevraagd: dict[str, int] = {}
-    laatst: dict[str, date] = {}
-    for v in uitval.questions_since(s, nu - MAAND):
-        gevraagd[v.aan] = gevraagd.get(v.aan, 0) + 1
-        laatst[v.aan] = v.op.date()
-    dag = g.datum or nu.date()
-    dagen = days_between(s, min(dag, nu.date()) - MAAND, max(dag, nu.date()) + MAAND)
-    geholpen: dict[str, int] = {}
-    for d in dagen:
-        if d.door and abs(d.datum - nu.date()) <= MAAND:
-            geholpen[d.door] = geholpen.get(d.door, 0) + 1
-    weg = frozenset(
-        a.persoon
-        for a in afwezigheden.absent_on(s, dag)
-        if (not a.dagdeel or a.dagdeel == g.dagdeel) and (g.datum or a.tot is None)
-    )
-    return Verleden(gevraagd, geholpen, laatst, weg, dagen)
 
 
 def find_candidates(pb: Planbeeld, g: Plekgat, v: Verleden, schuiven: int = 0) -> tuple[Kandidaat, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT, Docent, Vrijwilliger
@@ -14,6 +13,7 @@ from scheduler.explain.middelen import may_teach
 from scheduler.explain.trechter_hulp import sift_coach, sift_helper
 from scheduler.service.pasvorm import Pasvorm, fit
 from scheduler.service.planbeeld import Planbeeld
+from scheduler.service.scenario_weg import plan_without
 
 KAN = ""
 BEZET = "is dan al ergens anders"
@@ -106,19 +106,9 @@ def meeting_time(pb: Planbeeld, coach: str, cursist: str, liefst: Dagdeel | None
     return liefst if liefst in vrij else next(iter(vrij), None)
 
 
-def without_seat(plan: Plan, cursist: str) -> Plan:
-    """The plan when a cursist is gone."""
-    return plan.model_copy(
-        update={
-            "plaatsingen": tuple(p for p in plan.plaatsingen if p.cursist != cursist),
-            "koppelingen": tuple(k for k in plan.koppelingen if k.cursist != cursist),
-        }
-    )
-
-
 def seat_view(pb: Planbeeld, g: Plekgat) -> Beeld:
     """The plan as it is without the cursist who left."""
-    return Beeld(pb.ronde, without_seat(pb.plan, g.van))
+    return Beeld(pb.ronde, plan_without(pb.plan, g.van))
 
 
 def seat_fit(beeld: Beeld, verzoek: Verzoek, g: Plekgat) -> Pasvorm:

@@ -10,12 +10,12 @@ from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker
-from scheduler.service.uitval import may_see_gap, published_plan
 from scheduler.service.uitval_dagen import Dag, days_between
 from scheduler.service.uitval_lessen import Opening, lesson_days
 from scheduler.service.uitval_past import KAN, Plekgat, why_not_helper
 from scheduler.service.uitval_schuiven import when_free
 from scheduler.service.uitval_woorden import day, outside, when
+from scheduler.service.uitval_zicht import may_see_gap, published_plan
 from scheduler.service.woorden import naam_van
 from scheduler.storage import afwezigheden, berichten, logboek, uitval
 

@@ -8,11 +8,11 @@ from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker
-from scheduler.service.uitval import may_see_gap, need_absence, need_gap, published_plan
 from scheduler.service.uitval_antwoord import outside_short, touched_by_cancelling
 from scheduler.service.uitval_gat import DICHT, as_place, begins
 from scheduler.service.uitval_vragen import withdraw
 from scheduler.service.uitval_woorden import outside, when
+from scheduler.service.uitval_zicht import may_see_gap, need_absence, need_gap, published_plan
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Gat
 

@@ -9,10 +9,11 @@ from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.planbeeld import Planbeeld
 from scheduler.service.rechten import Gebruiker
-from scheduler.service.uitval import need_gap, published_plan
 from scheduler.service.uitval_gat import BEDENK, NEDERLAND, as_place, begins
-from scheduler.service.uitval_kandidaten import find_candidates, read_past
+from scheduler.service.uitval_kandidaten import find_candidates
+from scheduler.service.uitval_verleden import read_past
 from scheduler.service.uitval_woorden import day, outside, when
+from scheduler.service.uitval_zicht import need_gap, published_plan
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Bericht, Gat, Vraag
 

@@ -20,9 +20,10 @@ from scheduler.service.uitval_antwoord import answer_ask
 from scheduler.service.uitval_blijvend import make_change
 from scheduler.service.uitval_dagen import exceptions_on
 from scheduler.service.uitval_gat import read_gap
-from scheduler.service.uitval_kandidaten import Verleden, find_candidates
+from scheduler.service.uitval_kandidaten import find_candidates
 from scheduler.service.uitval_past import Plekgat
 from scheduler.service.uitval_terug import take_back
+from scheduler.service.uitval_verleden import Verleden
 from scheduler.service.uitval_vragen import ask_people
 from scheduler.storage import plannen
 from tests.web.voorbeeld import PLAN, RONDE

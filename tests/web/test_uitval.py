@@ -217,6 +217,16 @@ def test_a_cursist_who_stops_leaves_a_seat_for_the_waiting_list_and_a_concept_wi
     assert browser.post("/uitval/1/terug", terug="2027-01-12").status_code == 422
 
 
+def test_a_group_that_runs_may_go_on_with_fewer_people_than_a_new_one_begins_with(als, db):
+    """N1 runs since version 1, not in the workbook; its only cursist stops."""
+    browser = als("teamleider")
+    meld(browser, "C6", "2027-01-11", "", "gestopt")
+    assert browser.post("/uitval/punt/1/anders", hoe="niet_nodig").status_code == 303
+    assert browser.post("/uitval/1/concept").location == "/plannen/c3/vergelijken"
+    velden = {"naam": "Zonder", "tegen": "1", "versie": "1", "getekend": "ja"}
+    assert browser.post("/plan/c3/publiceren", **velden).location == "/plan/v2/bord"
+
+
 def test_a_docent_who_leaves_for_good_without_a_successor_gives_no_concept(als):
     browser = als("teamleider")
     meld(browser, "D1", "2027-01-11", "", "gestopt")

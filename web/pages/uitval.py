@@ -8,15 +8,9 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
+from scheduler.service.rechten import Recht
 from scheduler.service.rekenen import TIJDEN
-from scheduler.service.uitval import (
-    OORZAKEN,
-    people,
-    preview_absence,
-    published_plan,
-    read_absences,
-    report_absence,
-)
+from scheduler.service.uitval import OORZAKEN, people, preview_absence, read_absences, report_absence
 from scheduler.service.uitval_antwoord import answer_ask, confirm_gap, decide_otherwise
 from scheduler.service.uitval_beeld import read_absence
 from scheduler.service.uitval_blijvend import ask_without, make_change
@@ -25,6 +19,7 @@ from scheduler.service.uitval_kandidaten import GEWICHTEN
 from scheduler.service.uitval_ruil import swap
 from scheduler.service.uitval_terug import return_early, take_back
 from scheduler.service.uitval_vragen import ask_people
+from scheduler.service.uitval_zicht import published_plan
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user
@@ -185,7 +180,9 @@ def _volunteers() -> list[object]:
 
 
 def _back() -> str:
-    """The page of the absence, or of the gap, from which somebody did something."""
+    """The page from which somebody did something; a volunteer goes back to where he begins."""
+    if not user().mag(Recht.PLAN_MAKEN):
+        return url_for("start.index")
     afwezigheid = request.form.get("afwezigheid", type=int)
     return url_for("uitval.show", nummer=afwezigheid) if afwezigheid else url_for("uitval.index")
 
