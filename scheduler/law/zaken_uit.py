@@ -11,6 +11,7 @@ from scheduler.law.feiten import Betrokkene, Gebeurtenissoort, Regime
 from scheduler.law.onderdelen import BREDE_INTAKE, CURSUS, PARTICIPATIE, PIP
 from scheduler.law.parameters import load_parameters
 from scheduler.law.verlenging import find_beste
+from scheduler.law.zaken_bron import write_bronnen
 from scheduler.law.zaken_college import write_collegeboete
 from scheduler.law.zaken_geld import maanden_of_jaren, write_geld
 
@@ -95,6 +96,8 @@ def write_uitkomst(b: Beoordeling, feiten: Feiten, ruw: Mapping[str, Any]) -> di
     uit["days_left"] = (b.einddatum - b.peildatum).days if b.einddatum else None
     uit |= _examens(b) | _tellingen(b) | write_geld(b, feiten) | _teksten(b, feiten)
     uit |= write_collegeboete(ruw, feiten, b.peildatum)
+    uit["questions"] = [m.tekst for m in b.vragen_aan_duo]
+    uit["sources"] = write_bronnen(b, uit, _DATUMS | {"safe_deadline": "veilige_einddatum"}, verlengingen)
     return uit
 
 

@@ -17,7 +17,7 @@ from scheduler.service.rechten import Recht
 from scheduler.service.termijn_grafiek import Staaf, spread_ends, spread_slack
 from scheduler.service.termijn_stand import Stand
 from scheduler.service.termijn_tekst import DOEL, noem_haalbaar
-from scheduler.service.termijnen import termijnen_blad
+from scheduler.service.termijnen import sort_terms
 from scheduler.service.woorden import naam_van
 from scheduler.storage import logboek
 
@@ -112,7 +112,7 @@ class Termijnen:
 def read_terms(pb: Planbeeld, kies: str = "", vanaf: int = 0) -> Termijnen:
     """The deadline watch of a plan: the rows of one tile from a place in its list on."""
     pb.gebruiker.eis(Recht.TERMIJNEN_ZIEN)
-    blad = termijnen_blad(pb.ronde, pb.plan, persoonlijk=True)
+    blad = sort_terms(pb.grond.standen.values(), persoonlijk=True)
     alle = [
         _clock(pb, dict(zip(blad.kolommen, rij, strict=True)), kleur)
         for rij, kleur in zip(blad.rijen, blad.kleuren, strict=True)
@@ -145,7 +145,7 @@ def read_terms(pb: Planbeeld, kies: str = "", vanaf: int = 0) -> Termijnen:
 def make_list(db: Database, pb: Planbeeld, nu: datetime) -> bytes:
     """The sheet Termijnen as a file for the gemeente: codes and no personal grounds. That it was made is logged."""
     pb.gebruiker.eis(Recht.TERMIJNEN_ZIEN)
-    blad = termijnen_blad(pb.ronde, pb.plan)
+    blad = sort_terms(pb.grond.standen.values())
     gezien = [n for n, rij in enumerate(blad.rijen) if rij[0] in pb.zicht.cursisten]
     blad = replace(blad, rijen=tuple(blad.rijen[n] for n in gezien), kleuren=tuple(blad.kleuren[n] for n in gezien))
     with TemporaryDirectory() as map_:

@@ -6,7 +6,7 @@ the teamleider only. Everything else names people by their code.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from scheduler.calendar.ics import Actie, write_ics
@@ -49,15 +49,16 @@ voorstellen = find_voorstellen
 def termijn_bladen(ronde: Ronde, plan: Plan | None = None, *, persoonlijk: bool = False) -> tuple[Blad, ...]:
     """All sheets of the deadline watch, in order."""
     standen = list(find_standen(ronde, plan))
-    return (_termijnen(standen, persoonlijk=persoonlijk), voorstellen_blad(ronde), _vooruitblik(standen))
+    return (sort_terms(standen, persoonlijk=persoonlijk), voorstellen_blad(ronde), _vooruitblik(standen))
 
 
 def termijnen_blad(ronde: Ronde, plan: Plan | None = None, *, persoonlijk: bool = False) -> Blad:
     """The sheet Termijnen: one row per clock of every cursist, least slack first; no slack to count comes last."""
-    return _termijnen(list(find_standen(ronde, plan)), persoonlijk=persoonlijk)
+    return sort_terms(find_standen(ronde, plan), persoonlijk=persoonlijk)
 
 
-def _termijnen(standen: list[Stand], *, persoonlijk: bool) -> Blad:
+def sort_terms(standen: Iterable[Stand], *, persoonlijk: bool = False) -> Blad:
+    """The sheet Termijnen of cursisten whose state is known already."""
     rijen = sorted(
         (rij for stand in standen for rij in _klokken(stand, persoonlijk=persoonlijk)),
         key=lambda r: (r[0] is None, r[0] if r[0] is not None else 0, kleur_volgorde(r[1]), str(r[2][0])),

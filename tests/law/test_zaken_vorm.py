@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scheduler.law.zaken import beoordeel_zaak, beoordeel_zaken
@@ -123,3 +125,48 @@ def test_long_enough_here_under_any_name(facts, status):
 def test_the_fine_of_the_college_for_not_cooperating(facts, boete):
     feiten = {"group": "gezinsmigrant", "route": "B1", "pip_date": "2024-06-03", **facts}
     assert beoordeel_zaak({"facts": feiten, "as_of": "2026-11-22"})["gemeente_fine_eur"] == boete
+
+
+DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
+MET_VEEL = (
+    {
+        "group": "gezinsmigrant",
+        "duo_letter_term_start": "2021-06-15",
+        "duo_printed_deadline": "2024-06-15",
+        "brp_registration": "2023-07-01",
+        "granted_extensions": [{"months": 3}],
+        "events": [
+            {"type": "illness_self", "first": "2022-01-10", "last": "2022-06-09"},
+            {"type": "illness_partner", "first": "2023-07-01", "last": "2023-10-31"},
+            {"type": "childbirth_self", "date": "2022-03-01"},
+        ],
+        "pending_request": {"ground": "b", "sent": "2024-01-02"},
+    },
+    {"group": "gezinsmigrant", "duo_letter_term_start": "2020-06-15", "attempt_level": "all_once", "hours_total": 20},
+    {"route": "B1", "pip_date": "2021-02-28", "moved_registered": "2023-10-05", "fine_decision": "2024-01-05"},
+    {"group": "asielstatushouder", "duo_notification": "2024-01-01", "brp": "2023-12-01"},
+    {"brede_intake_calls": ["2023-11-01"], "shows_up": False, "fine_gemeente": "2023-12-10"},
+)
+
+
+def dagen(waarde, plek=""):
+    if isinstance(waarde, dict):
+        return {k for naam, deel in waarde.items() for k in dagen(deel, f"{plek}.{naam}" if plek else naam)}
+    if isinstance(waarde, list):
+        return {k for nummer, deel in enumerate(waarde) for k in dagen(deel, f"{plek}[{nummer}]")}
+    return {plek} if isinstance(waarde, str) and DAG.fullmatch(waarde) else set()
+
+
+@pytest.mark.parametrize("feiten", MET_VEEL)
+def test_every_date_in_an_answer_has_its_article_and_a_sentence(feiten):
+    uit = beoordeel_zaak({"facts": feiten, "as_of": "2024-01-10"})
+    bronnen = uit.pop("sources")
+    assert dagen(uit)
+    assert dagen(uit) == bronnen.keys()
+    assert all(b["article"] and b["why"].endswith((".", "?")) and b["certainty"] for b in bronnen.values())
+
+
+def test_what_no_source_says_is_a_question():
+    feiten = {"group": "asielstatushouder", "duo_letter_term_start": "2020-06-15"}
+    uit = beoordeel_zaak({"facts": feiten, "as_of": "2026-11-22"})
+    assert uit["questions"] == ["Welke termijn geldt nu, zonder boete?"]
