@@ -10,6 +10,7 @@ import click
 from scheduler.cli.controleer import controleer
 from scheduler.cli.demo import demo
 from scheduler.cli.kader import Groep, run
+from scheduler.cli.kosten import kosten
 from scheduler.cli.plan import plan
 from scheduler.cli.regels import regels
 from scheduler.cli.sjabloon import sjabloon
@@ -22,7 +23,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, regels, demo),
+    *(kosten, termijnen, termijn, regels, demo),
 )
 """Every command, in the order in which a planner meets them."""
 

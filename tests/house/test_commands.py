@@ -15,7 +15,10 @@ from scheduler.docs.command_pages import command_book
 from scheduler.docs.rule_pages import rule_book
 from scheduler.rules import REGELS
 
-NAMES = ["sjabloon", "controleer", "plan", "uitleg", "vergelijk", "verifieer", "termijnen", "termijn", "regels", "demo"]
+NAMES = [
+    *("sjabloon", "controleer", "plan", "uitleg", "vergelijk", "verifieer"),
+    *("kosten-van-verandering", "termijnen", "termijn", "regels", "demo"),
+]
 ENGLISH = ("Usage", "Options", "Commands", "Show this", "[required]", "default:", "Error")
 
 
