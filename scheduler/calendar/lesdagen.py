@@ -116,30 +116,6 @@ def find_lesdagen(
     return sorted({dag for dag, _ in find_lessen(patroon, van, tot, vrij=vrij, gesloten=gesloten)})
 
 
-def find_laatste_les(
-    patroon: Sequence[str],
-    van: date,
-    weken: int,
-    *,
-    vrij: Vrij = GEWOON,
-    gesloten: Sequence[tuple[date, date]] = (),
-) -> date | None:
-    """Give the day of the last lesson of a block of so many lesson weeks; None without a pattern.
-
-    A week counts when at least one lesson of the pattern is given in it.
-    """
-    if not patroon or weken < 1:
-        return None
-    dagen: list[date] = []
-    for ruimte in (2, 4, 8):
-        tot = van + timedelta(weeks=weken * ruimte)
-        dagen = find_lesdagen(patroon, van, tot, vrij=vrij, gesloten=gesloten)
-        lesweken = sorted({dag - timedelta(days=dag.weekday()) for dag in dagen})
-        if len(lesweken) > weken:
-            return max(dag for dag in dagen if dag < lesweken[weken])
-    return dagen[-1] if dagen else None
-
-
 def _elke_dag(van: date, tot: date) -> Iterator[date]:
     for nummer in range((tot - van).days + 1):
         yield van + timedelta(days=nummer)

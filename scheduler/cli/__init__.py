@@ -13,6 +13,7 @@ from scheduler.cli.controleer_installatie import controleer_installatie
 from scheduler.cli.demo import demo
 from scheduler.cli.gebruiker import gebruiker
 from scheduler.cli.kader import Groep, run
+from scheduler.cli.kosten import kosten
 from scheduler.cli.plan import plan
 from scheduler.cli.regels import regels
 from scheduler.cli.sjabloon import sjabloon
@@ -28,7 +29,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(termijnen, termijn, wet, wetswijziging, regels, demo),
+    *(kosten, termijnen, termijn, wet, wetswijziging, regels, demo),
     *(web, werker, gebruiker, backup, herstel, controleer_installatie),
 )
 """Every command, in the order in which a planner meets them."""

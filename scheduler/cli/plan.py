@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -11,7 +11,7 @@ from scheduler.cli.afloop import Afloop
 from scheduler.cli.bevindingen import finding_data, show_findings
 from scheduler.cli.kader import Opdracht
 from scheduler.cli.scherm import show_json, show_lines, show_table
-from scheduler.cli.soorten import Bestand, Getal
+from scheduler.cli.soorten import EEN_DAG, GROOTSTE_SEED, Bestand, Getal, Keuze
 from scheduler.cli.voortgang import shown
 from scheduler.cli.zoeken import Zoektocht
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from scheduler.service.plannen import Resultaat
 
 TIJD = 60
-EEN_DAG = 24 * 60 * 60
-GROOTSTE_SEED = 2**31 - 1
 
 
 @click.command(cls=Opdracht)
@@ -52,8 +50,25 @@ GROOTSTE_SEED = 2**31 - 1
     metavar="PLAN",
     help="Een plan dat al bekend is bij iedereen. Het nieuwe plan blijft er dichtbij.",
 )
+@click.option(
+    "--volgorde",
+    type=Keuze("gewogen", "strikt"),
+    metavar="VOLGORDE",
+    default="gewogen",
+    help="gewogen: de wensen wegen tegen elkaar op. strikt: eerst zo veel mogelijk mensen met haast, dan zo veel "
+    "mogelijk mensen, dan wie zijn plek en groep houdt, dan de rest. Standaard gewogen.",
+)
 @click.option("--json", "als_json", is_flag=True, help="Schrijf voortgang en uitkomst als JSON, één object per regel.")
-def plan(in_: Path, uit: Path, tijd: int, seed: int, workers: int | None, basis: Path | None, als_json: bool) -> int:
+def plan(
+    in_: Path,
+    uit: Path,
+    tijd: int,
+    seed: int,
+    workers: int | None,
+    basis: Path | None,
+    volgorde: Literal["gewogen", "strikt"],
+    als_json: bool,
+) -> int:
     """Maak een plan bij het werkboek IN en schrijf het in UIT.
 
     Staan er fouten in IN? Dan is UIT uw eigen werkboek met de foute cellen gekleurd, en er is geen plan.
@@ -61,7 +76,7 @@ def plan(in_: Path, uit: Path, tijd: int, seed: int, workers: int | None, basis:
 
     Druk op Ctrl-C als u niet langer wilt wachten: u krijgt het beste plan tot dan toe.
     """
-    return make_plan(in_, uit, tijd, seed, workers, basis, als_json=als_json)
+    return make_plan(in_, uit, tijd, seed, workers, basis, volgorde, als_json=als_json)
 
 
 def make_plan(
@@ -71,6 +86,7 @@ def make_plan(
     seed: int = 1,
     workers: int | None = None,
     basis: Path | None = None,
+    volgorde: Literal["gewogen", "strikt"] = "gewogen",
     *,
     als_json: bool = False,
 ) -> int:
@@ -78,6 +94,7 @@ def make_plan(
     from scheduler.service.invoer import check_target, give_back, read_input
     from scheduler.service.plannen import make_opdracht
     from scheduler.service.uitvoer import write_plan
+    from scheduler.service.volgorde import in_order
 
     check_target(uit, in_, *([basis] if basis else []))
     gelezen = read_input(in_)
@@ -85,7 +102,9 @@ def make_plan(
         give_back(in_, uit, gelezen.bevindingen)
         return _errors(gelezen, uit, als_json=als_json)
     ronde, herkomst = _from_basis(gelezen, basis)
-    resultaat = _search(ronde, make_opdracht(tijd, seed, workers), herkomst, als_json=als_json)
+    if volgorde != "gewogen":
+        herkomst["volgorde"] = volgorde
+    resultaat = _search(in_order(ronde, volgorde), make_opdracht(tijd, seed, workers), herkomst, als_json=als_json)
     write_plan(uit, resultaat, in_, gelezen)
     return _tell(resultaat, gelezen, uit, als_json=als_json)
 

@@ -20,6 +20,10 @@ class Bestand(click.ParamType[Path]):
         return Path(value)
 
 
+EEN_DAG = 24 * 60 * 60
+GROOTSTE_SEED = 2**31 - 1
+
+
 class Getal(click.ParamType[int]):
     """A whole number between two bounds."""
 

@@ -7,9 +7,16 @@ from dataclasses import dataclass, field
 import numpy as np
 from ortools.graph.python import min_cost_flow
 
+from scheduler.domain.tijd import Dagdeel
 from scheduler.engine.task import Ints
 
 SOURCE, SINK = 0, 1
+FINE = 1000
+"""Points are multiplied by this, so that a tie can be broken without ever outweighing a point."""
+MUST = 10**7
+"""What is vast weighs more than anything else."""
+Slot = tuple[str, Dagdeel]
+"""A volunteer and a dagdeel: one place at a time."""
 
 
 @dataclass

@@ -26,6 +26,7 @@ def improve(
     values: Sequence[int],
     *,
     work: float | None,
+    limits: Callable[[float, int], Limits],
     seed: int,
     workers: int,
     on_better: Callable[[list[int]], None],
@@ -34,7 +35,8 @@ def improve(
     """Improve a whole-number solution of the master problem part by part; returns the best values found.
 
     With one worker `work` sets how many parts are tried, and the answer depends only on the input and the seed; with
-    more, parts are solved side by side until `stopped` (None as `work`).
+    more, parts are solved side by side until `stopped` (None as `work`). `limits` gives those of one part, by its work
+    and seed.
     """
     parts = _Parts(master, seed)
     best = list(values)
@@ -46,7 +48,7 @@ def improve(
         while running or (left and idle <= parts.patience and not stopped()):
             while left and len(running) < workers and idle <= parts.patience and not stopped():
                 free = parts.choose()
-                running[pool.submit(_solve_part, master, best, free, seed + left)] = (best, free)
+                running[pool.submit(_solve_part, master, best, free, limits(WORK_PER_PART, seed + left))] = (best, free)
                 left -= 1
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
@@ -61,10 +63,10 @@ def improve(
     return best
 
 
-def _solve_part(master: Master, values: list[int], free: list[int], seed: int) -> Answer:
+def _solve_part(master: Master, values: list[int], free: list[int], limits: Limits) -> Answer:
     part = master.model.around(values, free)
     hint = {i: values[v] for i, v in enumerate(free)}
-    return solve_cpsat(part, Limits(work=WORK_PER_PART, seed=seed), start=hint)
+    return solve_cpsat(part, limits, start=hint)
 
 
 def _merge(master: Master, best: list[int], start: list[int], free: list[int], answer: Answer) -> list[int] | None:

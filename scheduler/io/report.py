@@ -36,15 +36,6 @@ def finding_rows(bevindingen: Sequence[Bevinding]) -> list[tuple[str, str, str, 
     return [(SOORTEN[b.ernst], b.plaats, b.zin, b.doe) for _, rijen in _by_sheet(bevindingen) for b in rijen]
 
 
-def finding_lines(bevindingen: Sequence[Bevinding]) -> list[str]:
-    """Lines of text: the numbers, then for each sheet its name and its findings, errors first."""
-    lines = [count_findings(bevindingen)]
-    for blad, rijen in _by_sheet(bevindingen):
-        lines += ["", blad or "Werkboek"]
-        lines += [f"  {b.cel or '-':<6} {SOORTEN[b.ernst]}: {b.zin} {b.doe}".rstrip() for b in rijen]
-    return lines
-
-
 def _by_sheet(bevindingen: Sequence[Bevinding]) -> list[tuple[str, list[Bevinding]]]:
     """Findings by sheet; the sheet with the most serious finding first."""
     found: dict[str, list[Bevinding]] = {}

@@ -17,12 +17,13 @@ from scheduler.io.sheets import BLAD_MET, setting_named
 from scheduler.io.style import copy_look, put, put_table
 
 SLEUTEL: dict[str, Callable[[Any], tuple[str, ...]]] = {
+    "Aanbod": lambda r: (r.aanbod,),
     "Groepen": lambda r: (r.groep,),
     "Cursisten": lambda r: (r.cursist,),
     "Koppelingen": lambda r: (r.vrijwilliger, r.cursist, r.soort),
     "Inzet": lambda r: (r.vrijwilliger, r.groep, r.moment, r.dagdeel),
 }
-"""The sheets that say what runs, and what makes two of their rows the same row."""
+"""The sheets that say what runs and what it is worth, and what makes two of their rows the same row."""
 
 
 def update_running(

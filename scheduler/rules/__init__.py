@@ -123,13 +123,6 @@ WENSEN: tuple[Wens, ...] = (
 
 REGELS: tuple[Regel, ...] = (*HARDE_REGELS, *WENSEN)
 
-_MET_ID = {regel.id: regel for regel in REGELS}
-
-
-def regel_met(rule_id: str) -> Regel:
-    """The rule with this id."""
-    return _MET_ID[rule_id]
-
 
 def check_plan(ronde: Ronde, plan: Plan) -> tuple[Bevinding, ...]:
     """Every breach of a hard rule, in the order of the book."""

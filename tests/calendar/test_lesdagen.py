@@ -8,7 +8,6 @@ import pytest
 
 from scheduler.calendar.lesdagen import (
     Vrij,
-    find_laatste_les,
     find_lesdagen,
     find_lessen,
     jaren_zonder_schoolvakanties,
@@ -80,15 +79,6 @@ def test_lessons_of_a_week_pattern_skip_free_and_closed_days():
 def test_second_easter_day_has_no_lesson():
     dagen = find_lesdagen(["ma-o"], date(2027, 3, 22), date(2027, 4, 5))
     assert dagen == [date(2027, 3, 22), date(2027, 4, 5)]
-
-
-def test_a_block_of_weeks_ends_later_because_of_holidays():
-    assert find_laatste_les(["ma-o", "do-m"], date(2027, 1, 4), 6) == date(2027, 2, 11)
-    assert find_laatste_les(["ma-o", "do-m"], date(2027, 1, 4), 8) == date(2027, 3, 4)
-    assert find_laatste_les(["ma-o"], date(2026, 12, 7), 3) == date(2027, 1, 4)
-    assert find_laatste_les([], date(2027, 1, 4), 8) is None
-    dicht = [(date(2026, 1, 1), date(2040, 1, 1))]
-    assert find_laatste_les(["ma-o"], date(2027, 1, 4), 8, gesloten=dicht) is None
 
 
 def test_years_without_known_school_holidays_are_named():

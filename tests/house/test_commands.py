@@ -22,6 +22,7 @@ NAMES = [
     "uitleg",
     "vergelijk",
     "verifieer",
+    "kosten-van-verandering",
     "termijnen",
     "termijn",
     "wet",

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from scheduler.io.marks import mark_errors
 from scheduler.io.meldingen import hide_bsn, passes_elfproef
 from scheduler.io.reader import read_workbook
-from scheduler.io.report import finding_lines
+from scheduler.io.report import count_findings, finding_rows
 from tests.io.boek import VANDAAG, fresh, places, read, save, set_cell
 
 NUMMERS = ("111222333", "123456782", "010464554")
@@ -54,7 +54,13 @@ def test_refused_whatever_the_header_or_the_spelling(tmp_path, kop, vorm):
 
 
 def nothing_shown(bevindingen):
-    alles = " ".join([*finding_lines(bevindingen), *(b.model_dump_json() for b in bevindingen)])
+    alles = " ".join(
+        [
+            count_findings(bevindingen),
+            *(" ".join(r) for r in finding_rows(bevindingen)),
+            *(b.model_dump_json() for b in bevindingen),
+        ]
+    )
     for nummer in NUMMERS:
         assert nummer not in alles.replace(" ", "").replace(".", "").replace("-", "")
         assert nummer.lstrip("0") not in alles

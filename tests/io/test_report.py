@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.io.meldingen import finding
-from scheduler.io.report import count_findings, finding_lines, finding_rows
+from scheduler.io.report import count_findings, finding_rows
 
 LET_OP = finding("plek_leeg", "Cursisten", "C3")
 FOUT = finding("geen_datum", "Cursisten", "D4", gelezen="ooit")
@@ -25,10 +25,3 @@ def test_by_sheet_with_errors_first():
         ("fout", "Docenten"),
         ("goed om te weten", "Lokalen!A2"),
     ]
-    lines = finding_lines([LET_OP, FOUT, BLAD])
-    assert lines[:3] == ["2 fouten, 1 keer let op.", "", "Cursisten"]
-    assert (
-        lines[3]
-        == "  D4     fout: ooit is geen datum die wij begrijpen. Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026."
-    )
-    assert lines[-1] == "  -      fout: Het werkblad Docenten ontbreekt. Maak een werkblad met de naam Docenten."

@@ -8,15 +8,17 @@ from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.plain import PlainModel, plain_model
-from scheduler.rules import regel_met
+from scheduler.rules import REGELS
 from scheduler.rules.base import Regel
 from scheduler.rules.keuzes import alle_keuzes
 from tests.rules.bouwen import DAGDELEN
 
+REGEL_MET = {regel.id: regel for regel in REGELS}
+
 
 def with_its_grounds(regel: Regel) -> list[Regel]:
     """The rule, and the hard rules that it takes for granted."""
-    return [regel, *(regel_met(i) for i in regel.steunt_op)]
+    return [regel, *(REGEL_MET[i] for i in regel.steunt_op)]
 
 
 def read_plainly(regel: Regel, ronde: Ronde, plan: Plan) -> int | None:

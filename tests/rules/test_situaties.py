@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from scheduler.rules import REGELS, regel_met
+from scheduler.rules import REGELS
 from scheduler.rules.base import HardeRegel
 from tests.rules.bouwen import build_plan, build_ronde
-from tests.rules.lezingen import dense_model, read_by_solver, read_plainly
+from tests.rules.lezingen import REGEL_MET, dense_model, read_by_solver, read_plainly
 
 SITUATIES = Path(__file__).parent / "situaties"
 
@@ -28,7 +28,7 @@ def _cases() -> list[Any]:
 
 @pytest.mark.parametrize(("rule_id", "kant", "case"), _cases())
 def test_both_readings_say_what_the_situation_says(rule_id: str, kant: str, case: dict[str, Any]) -> None:
-    regel = regel_met(rule_id)
+    regel = REGEL_MET[rule_id]
     plan = build_plan(case["plan"])
     ronde = build_ronde(case.get("ronde", {}), plan)
     found = list(regel.check(ronde, plan))

@@ -96,7 +96,21 @@ class Search:
         """Limits for one solve of this share of the work."""
         if self.workers == 1:
             return Limits(work=work, seed=self.seed)
-        return Limits(seconds=max(1.0, self.until - time.monotonic()), seed=self.seed)
+        return Limits(seconds=self.seconds_left, seed=self.seed)
+
+    def limits_of_part(self, work: float, seed: int, share: float = 1.0) -> Limits:
+        """Limits for a solve that is a part of the search: its work, and with more workers a share of the time left."""
+        return Limits(work=work, seed=seed, seconds=None if self.workers == 1 else self.seconds_left * share)
+
+    @property
+    def seconds_left(self) -> float:
+        """Seconds of wall clock until the end, at least one."""
+        return max(1.0, self.until - time.monotonic())
+
+    def halfway(self) -> Callable[[], bool]:
+        """Whether half of the time that is left now is gone: always false with one worker, who counts work."""
+        middle = time.monotonic() + self.seconds_left / 2
+        return lambda: self.stopped or (self.workers > 1 and time.monotonic() > middle)
 
 
 def assign_groups(candidates: Candidates, search: Search) -> Indeling:
@@ -110,7 +124,7 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
         start,
         rounds=_rounds(candidates, search),
         on_round=search.tell_bound,
-        stopped=lambda: search.stopped,
+        stopped=search.halfway(),
     )
     support = {c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE}
     running = {(g, 0) for g, c in enumerate(candidates.all) if c.groep is not None}
@@ -144,7 +158,7 @@ def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Se
         start,
         target=master.model.worth(values) * HOPE,
         on_round=search.tell_bound,
-        stopped=lambda: search.stopped,
+        stopped=search.halfway(),
     )
     return _improve(candidates, columns, greedy, search)
 
@@ -160,6 +174,7 @@ def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], 
             master,
             values,
             work=work if search.workers == 1 else None,
+            limits=search.limits_of_part,
             seed=search.seed,
             workers=search.workers,
             on_better=lambda better: search.on_progress(
@@ -218,7 +233,7 @@ def _copies(columns: Columns, groups: list[OpenGroup]) -> dict[int, int]:
 def _solve(master: Master, search: Search, work: float, start: Sequence[int] | None, bound: float) -> Answer:
     return solve_cpsat(
         master.model,
-        Limits(work=work, seed=search.seed),
+        search.limits_of_part(work, search.seed, FIRST),
         start=dict(enumerate(start)) if start is not None else None,
         on_better=lambda values, worth: search.on_progress("indelen", read_groups(master, values), worth, bound),
         stop=search.stop,

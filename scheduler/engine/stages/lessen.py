@@ -15,6 +15,7 @@ from scheduler.engine.candidates import Candidates
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.greedy import OpenGroup
 from scheduler.engine.linear import LinearModel
+from scheduler.engine.task import ALLE_DAGDELEN
 
 WORK = 5.0
 SAME_AS_NOW = 3
@@ -51,15 +52,13 @@ def name_lessons(candidates: Candidates, groups: list[OpenGroup], seed: int) -> 
         loc = candidates.cell(group.candidate).locatie.locatie
         return [r.lokaal for r in task.ronde.lokalen_in[loc] if r.plaatsen >= len(group.people)]
 
-    docenten = _given(lessons, now, lambda g: g.docenten, only_fixed=True)
+    docenten, wanted = _given(lessons, now, lambda g: g.docenten)
     open_lessons = [x for x in lessons if x not in docenten]
-    wanted = _given(open_lessons, now, lambda g: g.docenten, only_fixed=False)
     docenten |= _match(open_lessons, teachers, wanted, task.max_lessons, seed)
-    lokalen = _given(lessons, now, lambda g: g.lokaal, only_fixed=True)
+    lokalen, wanted = _given(lessons, now, lambda g: g.lokaal)
     place = {i: candidates.cell(o.candidate).locatie.locatie for i, o in enumerate(groups)}
     taken = {(place[i], d, r) for (i, d), r in lokalen.items()}
     open_lessons = [x for x in lessons if x not in lokalen]
-    wanted = _given(open_lessons, now, lambda g: g.lokaal, only_fixed=False)
     for loc in sorted(set(place.values())):
         here = [x for x in open_lessons if place[x[0]] == loc]
         free = {x: [r for r in rooms(x) if (loc, x[1], r) not in taken] for x in here}
@@ -68,21 +67,16 @@ def name_lessons(candidates: Candidates, groups: list[OpenGroup], seed: int) -> 
 
 
 def _given(
-    lessons: list[Lesson],
-    now: list[Groep | None],
-    read: Callable[[Groep], Mapping[Dagdeel, str]],
-    *,
-    only_fixed: bool,
-) -> dict[Lesson, str]:
-    """What running groups have now, or only what is vast."""
-    found: dict[Lesson, str] = {}
+    lessons: list[Lesson], now: list[Groep | None], read: Callable[[Groep], Mapping[Dagdeel, str]]
+) -> tuple[dict[Lesson, str], dict[Lesson, str]]:
+    """What running groups have now, by lesson: what is vast, and what would be good to keep."""
+    fixed: dict[Lesson, str] = {}
+    wanted: dict[Lesson, str] = {}
     for i, d in lessons:
         groep = now[i]
-        if groep is not None and (groep.vast or not only_fixed):
-            have = {day.volgorde: code for day, code in read(groep).items()}
-            if d in have:
-                found[i, d] = have[d]
-    return found
+        if groep is not None and (code := read(groep).get(ALLE_DAGDELEN[d])) is not None:
+            (fixed if groep.vast else wanted)[i, d] = code
+    return fixed, wanted
 
 
 def _match(
