@@ -15,7 +15,9 @@ ADRES = "127.0.0.1"
 
 def serve_demo(map_: Path, port: int, werkboek: Path) -> None:
     """Show a plan workbook in the browser: fill a database in `map_`, print the log-ins, and serve until Ctrl-C."""
-    from scheduler.service.demo import build_demo  # reads a workbook, which the server itself never does when it starts
+    from scheduler.service.beheer.demo import (
+        build_demo,  # reads a workbook, which the server itself never does when it starts
+    )
 
     map_.mkdir(parents=True, exist_ok=True)
     for oud in map_.glob("inburgerplan.db*"):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import g, render_template
 
 from scheduler.errors import KanNiet, SchedulerError, Verouderd
-from scheduler.service.planbeeld import Planbeeld
+from scheduler.service.plan.planbeeld import Planbeeld
 from web.fouten import STATUS, first_line
 from web.toegang import plan_at
 

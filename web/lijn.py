@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from scheduler.service.rekenen import Punt
+from scheduler.service.plan.rekenen import Punt
 
 BREED, HOOG = 480, 120
 LINKS, RECHTS, BOVEN, ONDER = 44, 12, 12, 24

@@ -14,10 +14,10 @@ from flask import Flask
 
 from scheduler.errors import VerkeerdeInstelling
 from scheduler.jobs.proces import worker_for
-from scheduler.service.begin import setup_code
-from scheduler.service.installatie import Installatie, make_folder
+from scheduler.service.beheer.installatie import Installatie, make_folder
+from scheduler.service.berichten.postbus import postbus_of
 from scheduler.service.opslag import open_database
-from scheduler.service.postbus import postbus_of
+from scheduler.service.toegang.begin import setup_code
 from web.app import create_app
 
 THREADS = 8

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 from flask import Flask, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.accounts import Toegang
-from scheduler.service.begin import is_new
 from scheduler.service.opslag import Database
-from scheduler.service.planbeeld import Planbeeld, need_version, newest_ref, open_plan
-from scheduler.service.rechten import Gebruiker, Recht, Rol
-from scheduler.service.sessies import Ingelogd, who_is
+from scheduler.service.plan.planbeeld import Planbeeld, need_version, newest_ref, open_plan
+from scheduler.service.toegang.accounts import Toegang
+from scheduler.service.toegang.begin import is_new
+from scheduler.service.toegang.rechten import Gebruiker, Recht, Rol
+from scheduler.service.toegang.sessies import Ingelogd, who_is
 
 BEGIN = frozenset({"begin.form", "begin.save"})
 """Endpoints for whoever makes the first account; they are there only while there is none."""

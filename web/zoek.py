@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, request, url_for
 
-from scheduler.service.lijst import Zoek
+from scheduler.service.lijsten.lijst import Zoek
 
 Z = TypeVar("Z", bound=Zoek)
 LANGST = 80

@@ -14,7 +14,7 @@ from scheduler.cli.soorten import Bestand
 from scheduler.cli.web import MAP_HULP
 
 if TYPE_CHECKING:
-    from scheduler.service.reservekopie import Gemaakt
+    from scheduler.service.beheer.reservekopie import Gemaakt
 
 
 @click.command(cls=Opdracht)
@@ -25,9 +25,9 @@ def backup(uit: Path, map_: Path | None) -> None:
 
     Het bestand wordt meteen nagelezen. Er staan gegevens van mensen in: bewaar het op een veilige plek.
     """
-    from scheduler.service.installatie import read_installatie
+    from scheduler.service.beheer.installatie import read_installatie
+    from scheduler.service.beheer.reservekopie import make_backup
     from scheduler.service.opslag import open_database
-    from scheduler.service.reservekopie import make_backup
 
     db = open_database(read_installatie(data=map_).database_adres, nieuw=False)
     try:
@@ -48,9 +48,9 @@ def herstel(in_: Path, map_: Path | None, vervang: bool) -> None:
     Stop eerst inburgerplan web en inburgerplan werker. Daarna logt iedereen opnieuw in.
     Een backup van SQLite kan ook terug in PostgreSQL, en andersom.
     """
-    from scheduler.service.installatie import make_folder, read_installatie
+    from scheduler.service.beheer.installatie import make_folder, read_installatie
+    from scheduler.service.beheer.reservekopie import restore
     from scheduler.service.opslag import open_database
-    from scheduler.service.reservekopie import restore
 
     inst, nu = read_installatie(data=map_), datetime.now(UTC)
     make_folder(inst.data)

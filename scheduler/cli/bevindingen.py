@@ -16,7 +16,7 @@ MEESTE = 40
 
 def show_findings(bevindingen: Sequence[Bevinding], *, alle: bool = True) -> None:
     """The numbers in one sentence, then a row for each finding, errors first."""
-    from scheduler.service.rapport import count_findings, finding_rows
+    from scheduler.service.werkboek.rapport import count_findings, finding_rows
 
     rijen = finding_rows(bevindingen)
     show_lines([count_findings(bevindingen)])

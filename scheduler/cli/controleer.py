@@ -27,9 +27,9 @@ def controleer(in_: Path, uit: Path | None, als_json: bool) -> int:
 
     Bij fouten is de afloop 1. Alleen 'let op' of 'goed om te weten' telt niet als fout.
     """
-    from scheduler.service.invoer import check_target, give_back, read_input
-    from scheduler.service.lopend import check_running
-    from scheduler.service.rapport import count_round, round_line
+    from scheduler.service.werkboek.invoer import check_target, give_back, read_input
+    from scheduler.service.werkboek.lopend import check_running
+    from scheduler.service.werkboek.rapport import count_round, round_line
 
     if uit is not None:
         check_target(uit, in_)

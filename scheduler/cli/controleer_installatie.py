@@ -21,8 +21,8 @@ def controleer_installatie(map_: Path | None, als_json: bool) -> int:
 
     Is iets fout, dan staat erbij wat u kunt doen, en is de afloop 1. Er verandert niets.
     """
-    from scheduler.service.installatie import read_installatie
-    from scheduler.service.installatiecheck import check_installation
+    from scheduler.service.beheer.installatie import read_installatie
+    from scheduler.service.beheer.installatiecheck import check_installation
 
     fout = False
     for p in check_installation(read_installatie(data=map_)):

@@ -28,7 +28,7 @@ def demo(map_: Path, poort: int, geen_web: bool, tijd: int) -> int:
 
     Het voorbeeld lijkt op Leiden in 2020. De mensen zijn verzonnen. Stop met Ctrl-C.
     """
-    from scheduler.service.invoer import unwritable, write_round
+    from scheduler.service.werkboek.invoer import unwritable, write_round
     from seeds.generator import PROFIELEN, generate
 
     in_, uit = map_ / f"{VOORBEELD}.xlsx", map_ / f"{VOORBEELD}-plan.xlsx"

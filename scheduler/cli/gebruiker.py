@@ -14,8 +14,8 @@ from scheduler.cli.scherm import show_lines, show_table
 from scheduler.cli.soorten import Keuze
 
 if TYPE_CHECKING:
-    from scheduler.service.accountbeheer import Accountrij
     from scheduler.service.opslag import Database
+    from scheduler.service.toegang.accountbeheer import Accountrij
 
 ROLLEN = ("teamleider", "coordinator", "vrijwilliger", "beheerder")
 GENEREER = "Maak een wachtwoord en toon het één keer. Bij het inloggen kiest de gebruiker een ander."
@@ -42,7 +42,7 @@ def toevoegen(
     naam: str, rol: str, volledige_naam: str, locaties: tuple[str, ...], persoon: str, genereer: bool
 ) -> None:
     """Maak een account. NAAM is de inlognaam."""
-    from scheduler.service.gebruikers import add_user
+    from scheduler.service.toegang.gebruikers import add_user
 
     with _database() as db:
         wachtwoord = _password(genereer=genereer)
@@ -63,7 +63,7 @@ def toevoegen(
 @gebruiker.command(cls=Opdracht)
 def lijst() -> None:
     """Toon alle accounts."""
-    from scheduler.service.gebruikers import list_users
+    from scheduler.service.toegang.gebruikers import list_users
 
     with _database() as db:
         rijen = list_users(db, _now())
@@ -79,7 +79,7 @@ def lijst() -> None:
 @click.argument("naam")
 def blokkeer(naam: str) -> None:
     """Sluit een account. De gebruiker is meteen overal uitgelogd."""
-    from scheduler.service.gebruikers import close_user
+    from scheduler.service.toegang.gebruikers import close_user
 
     with _database() as db:
         close_user(db, naam, _now())
@@ -90,7 +90,7 @@ def blokkeer(naam: str) -> None:
 @click.argument("naam")
 def deblokkeer(naam: str) -> None:
     """Open een account weer, ook na te veel pogingen."""
-    from scheduler.service.gebruikers import open_user
+    from scheduler.service.toegang.gebruikers import open_user
 
     with _database() as db:
         open_user(db, naam, _now())
@@ -102,7 +102,7 @@ def deblokkeer(naam: str) -> None:
 @genereer_optie
 def wachtwoord(naam: str, genereer: bool) -> None:
     """Geef een account een ander wachtwoord. De gebruiker logt overal opnieuw in."""
-    from scheduler.service.gebruikers import set_password
+    from scheduler.service.toegang.gebruikers import set_password
 
     with _database() as db:
         nieuw = _password(genereer=genereer)
@@ -114,7 +114,7 @@ def wachtwoord(naam: str, genereer: bool) -> None:
 @click.argument("naam")
 def reset_twee_stappen(naam: str) -> None:
     """Zet de code van de telefoon uit, als die telefoon weg is."""
-    from scheduler.service.gebruikers import reset_second_step
+    from scheduler.service.toegang.gebruikers import reset_second_step
 
     with _database() as db:
         reset_second_step(db, naam, _now())
@@ -125,7 +125,7 @@ def reset_twee_stappen(naam: str) -> None:
 @click.argument("naam")
 def uitloggen_overal(naam: str) -> None:
     """Log een gebruiker uit in elke browser."""
-    from scheduler.service.gebruikers import log_out_user
+    from scheduler.service.toegang.gebruikers import log_out_user
 
     with _database() as db:
         log_out_user(db, naam, _now())
@@ -134,7 +134,7 @@ def uitloggen_overal(naam: str) -> None:
 
 @contextmanager
 def _database() -> Iterator[Database]:
-    from scheduler.service.installatie import make_folder, read_installatie
+    from scheduler.service.beheer.installatie import make_folder, read_installatie
     from scheduler.service.opslag import open_database
 
     inst = read_installatie()
@@ -148,7 +148,7 @@ def _database() -> Iterator[Database]:
 
 def _password(*, genereer: bool) -> str:
     """A new password: made, or asked twice without showing it."""
-    from scheduler.service.accounts import new_password
+    from scheduler.service.toegang.accounts import new_password
 
     if genereer:
         return new_password()

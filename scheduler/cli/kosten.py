@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from threading import Event
 
     from scheduler.domain.ronde import Ronde
-    from scheduler.service.kosten import Stand
-    from scheduler.service.plannen import Opdracht as Zoekopdracht
+    from scheduler.service.werkboek.kosten import Stand
+    from scheduler.service.werkboek.plannen import Opdracht as Zoekopdracht
 
 TIJD = 20
 
@@ -40,8 +40,8 @@ def kosten(in_: Path, tijd: int, seed: int, workers: int | None, als_json: bool)
     Wij plannen het werkboek IN vijf of zes keer. Elke keer telt het zwaarder dat iemand in de eigen groep blijft. Er
     wordt niets bewaard. Kies daarna zelf de punten op het blad Instellingen.
     """
-    from scheduler.service.invoer import read_input
-    from scheduler.service.plannen import make_opdracht
+    from scheduler.service.werkboek.invoer import read_input
+    from scheduler.service.werkboek.plannen import make_opdracht
 
     gelezen = read_input(in_)
     if gelezen.ronde is None:
@@ -63,7 +63,7 @@ def kosten(in_: Path, tijd: int, seed: int, workers: int | None, als_json: bool)
 
 def _search(ronde: Ronde, opdracht: Zoekopdracht) -> list[Stand]:
     from scheduler.cli.voortgang import STOPT
-    from scheduler.service.kosten import plan_with_points
+    from scheduler.service.werkboek.kosten import plan_with_points
 
     def work(stop: Event) -> list[Stand]:
         found = []

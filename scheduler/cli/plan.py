@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from threading import Event
 
     from scheduler.domain.ronde import Ronde
-    from scheduler.service.invoer import Gelezen
-    from scheduler.service.plannen import Opdracht as Zoekopdracht
-    from scheduler.service.plannen import Resultaat
+    from scheduler.service.werkboek.invoer import Gelezen
+    from scheduler.service.werkboek.plannen import Opdracht as Zoekopdracht
+    from scheduler.service.werkboek.plannen import Resultaat
 
 TIJD = 60
 
@@ -91,10 +91,10 @@ def make_plan(
     als_json: bool = False,
 ) -> int:
     """Read, plan, write and tell; gives the exit code."""
-    from scheduler.service.invoer import check_target, give_back, read_input
-    from scheduler.service.plannen import make_opdracht
-    from scheduler.service.uitvoer import write_plan
-    from scheduler.service.volgorde import in_order
+    from scheduler.service.werkboek.invoer import check_target, give_back, read_input
+    from scheduler.service.werkboek.plannen import make_opdracht
+    from scheduler.service.werkboek.uitvoer import write_plan
+    from scheduler.service.werkboek.volgorde import in_order
 
     check_target(uit, in_, *([basis] if basis else []))
     gelezen = read_input(in_)
@@ -111,8 +111,8 @@ def make_plan(
 
 def _from_basis(gelezen: Gelezen, basis: Path | None) -> tuple[Ronde, dict[str, str]]:
     """The round to plan, and what the plan rests on."""
-    from scheduler.service.basis import with_basis
-    from scheduler.service.invoer import read_plan_file
+    from scheduler.service.werkboek.basis import with_basis
+    from scheduler.service.werkboek.invoer import read_plan_file
 
     assert gelezen.ronde is not None
     if basis is None:
@@ -122,7 +122,7 @@ def _from_basis(gelezen: Gelezen, basis: Path | None) -> tuple[Ronde, dict[str, 
 
 
 def _search(ronde: Ronde, opdracht: Zoekopdracht, herkomst: dict[str, str], *, als_json: bool) -> Resultaat:
-    from scheduler.service.plannen import plan_ronde
+    from scheduler.service.werkboek.plannen import plan_ronde
 
     toon = shown(als_json=als_json)
 
@@ -143,7 +143,7 @@ def _errors(gelezen: Gelezen, uit: Path, *, als_json: bool) -> int:
 
 
 def _tell(resultaat: Resultaat, gelezen: Gelezen, uit: Path, *, als_json: bool) -> int:
-    from scheduler.service.rapport import plan_lines, result_data
+    from scheduler.service.werkboek.rapport import plan_lines, result_data
 
     afloop = Afloop.GELUKT if resultaat.plan is not None else Afloop.ONMOGELIJK
     if als_json:

@@ -21,7 +21,7 @@ def sjabloon(uit: Path, overschrijf: bool) -> None:
 
     Op elk werkblad staat één voorbeeld. Veel kolommen hebben een keuzelijst.
     """
-    from scheduler.service.invoer import check_target, write_empty
+    from scheduler.service.werkboek.invoer import check_target, write_empty
 
     if uit.exists() and not overschrijf:
         raise Verkeerd(f"{uit} {BESTAAT}")

@@ -25,7 +25,7 @@ def termijn(feiten: Path, uit: Path | None) -> int:
 
     FEITEN heeft de vorm {"cases": [{"id", "facts", "as_of"}]}. Het antwoord is een lijst van {"id", "result"}.
     """
-    from scheduler.service.termijn_zaken import answer_cases, write_answers
+    from scheduler.service.termijnen.zaken import answer_cases, write_answers
 
     antwoorden = answer_cases(sys.stdin.read() if str(feiten) == "-" else feiten)
     if uit is None:
@@ -54,8 +54,8 @@ def termijnen(in_: Path, uit: Path, ics: Path | None, persoonlijk: bool, los: bo
     UIT is uw werkboek met drie bladen erbij: Termijnen (wie de minste tijd heeft staat boven), Voorstellen (wat
     iemand nog nodig heeft) en Uren vooruitblik.
     """
-    from scheduler.service.invoer import check_target, give_back, read_input
-    from scheduler.service.termijn_uitvoer import count_statuses, write_terms
+    from scheduler.service.termijnen.uitvoer import count_statuses, write_terms
+    from scheduler.service.werkboek.invoer import check_target, give_back, read_input
 
     check_target(uit, in_)
     if los and persoonlijk:

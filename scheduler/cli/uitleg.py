@@ -25,8 +25,8 @@ from scheduler.cli.soorten import Bestand, Keuze
 @click.option("--json", "als_json", is_flag=True, help="Schrijf de uitkomst als JSON.")
 def uitleg(uit: Path, wie: str, voor: str, als_json: bool) -> None:
     """Leg uit wat het plan in het werkboek UIT betekent voor één persoon of groep."""
-    from scheduler.service.invoer import read_plan_file
-    from scheduler.service.uitleg import explain_code
+    from scheduler.service.werkboek.invoer import read_plan_file
+    from scheduler.service.werkboek.uitleg import explain_code
 
     ronde, plan = read_plan_file(uit)
     code, regels = explain_code(ronde, plan, wie, cast("Literal['planner', 'persoon']", voor))

@@ -12,7 +12,7 @@ from scheduler.cli.scherm import show_json, show_lines, show_table
 from scheduler.cli.soorten import Bestand
 
 if TYPE_CHECKING:
-    from scheduler.service.uitleg import Vergelijking
+    from scheduler.service.werkboek.uitleg import Vergelijking
 
 
 @click.command(cls=Opdracht)
@@ -26,7 +26,7 @@ def vergelijk(a: Path, b: Path, als_json: bool) -> None:
     gegevens, dan leest u dat eerst.
     """
     from scheduler.explain.codes_verschil import KORT
-    from scheduler.service.uitleg import compare_files
+    from scheduler.service.werkboek.uitleg import compare_files
 
     gevonden = compare_files(a, b)
     if als_json:

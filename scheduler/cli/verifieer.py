@@ -21,8 +21,8 @@ def verifieer(uit: Path, als_json: bool) -> int:
 
     Klopt er iets niet, dan leest u in welke cel, en is de afloop 1.
     """
-    from scheduler.service.controle import verify_workbook
-    from scheduler.service.rapport import count_plan
+    from scheduler.service.werkboek.controle import verify_workbook
+    from scheduler.service.werkboek.rapport import count_plan
 
     controle = verify_workbook(uit)
     afloop = Afloop.GELUKT if controle.goed else Afloop.BEVINDINGEN

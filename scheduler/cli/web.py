@@ -29,7 +29,7 @@ def web(poort: int | None, adres: str | None, map_: Path | None, zonder_werker: 
     Naast de pagina's draait een werker: die rekent nieuwe plannen uit. Stop met Ctrl-C.
     De instellingen staan in de handleiding, op de pagina Installeren.
     """
-    from scheduler.service.installatie import read_installatie
+    from scheduler.service.beheer.installatie import read_installatie
     from web import serve
 
     serve(read_installatie(poort=poort, adres=adres, data=map_), werker=not zonder_werker)

@@ -21,9 +21,9 @@ def werker(map_: Path | None) -> None:
     Stop met Ctrl-C: een berekening die loopt, houdt het beste plan tot dan toe.
     """
     from scheduler.jobs.werker import Einde, run_until_told
-    from scheduler.service.installatie import make_folder, read_installatie
+    from scheduler.service.beheer.installatie import make_folder, read_installatie
+    from scheduler.service.berichten.postbus import postbus_of
     from scheduler.service.opslag import open_database
-    from scheduler.service.postbus import postbus_of
 
     inst = read_installatie(data=map_)
     make_folder(inst.data)

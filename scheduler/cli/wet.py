@@ -21,7 +21,7 @@ def wet(map_: Path) -> int:
     Elk getal is een bestand met een bron per waarde. Bewaar de map voor een nieuwe versie van het programma, of
     verander er een getal in. Met `wetswijziging` ziet u daarna wiens datums schuiven.
     """
-    from scheduler.service.termijn_wet import write_numbers
+    from scheduler.service.termijnen.wet import write_numbers
 
     show_lines([f"{write_numbers(map_)} getallen staan in {map_}."])
     return Afloop.GELUKT
@@ -46,8 +46,8 @@ def wetswijziging(in_: Path, oud: Path | None, nieuw: Path | None, uit: Path | N
 
     IN is uw werkboek. In een MAP hoeven alleen de getallen te staan die anders zijn. U ziet codes, geen namen.
     """
-    from scheduler.service.invoer import check_target, read_input
-    from scheduler.service.termijn_wet import count_shifts, find_shifts, read_numbers, shifts_sheet, write_shifts
+    from scheduler.service.termijnen.wet import count_shifts, find_shifts, read_numbers, shifts_sheet, write_shifts
+    from scheduler.service.werkboek.invoer import check_target, read_input
 
     if oud is None and nieuw is None:
         raise Verkeerd("Noem een map met --oud of met --nieuw. Met de opdracht wet maakt u zo een map.")

@@ -10,9 +10,9 @@ import sys
 
 from scheduler.jobs.proces import ADRES, POST
 from scheduler.jobs.werker import Einde, run_until_told
-from scheduler.service.installatie import read_installatie
+from scheduler.service.beheer.installatie import read_installatie
+from scheduler.service.berichten.postbus import postbus_of
 from scheduler.service.opslag import open_database
-from scheduler.service.postbus import postbus_of
 
 einde = Einde()
 einde.follow(sys.stdin.fileno())

@@ -6,9 +6,9 @@ import logging
 import threading
 from datetime import UTC, datetime
 
+from scheduler.service.berichten.postbus import Postbus
+from scheduler.service.berichten.verzenden import send_due, send_links
 from scheduler.service.opslag import Database
-from scheduler.service.postbus import Postbus
-from scheduler.service.verzenden import send_due, send_links
 
 RUST = 5.0
 """Seconds between two looks at the outbox."""

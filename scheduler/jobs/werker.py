@@ -11,9 +11,9 @@ import time
 
 from scheduler.errors import GeenDatabase
 from scheduler.jobs.post import start_post
+from scheduler.service.berichten.postbus import Postbus
 from scheduler.service.opslag import Database
-from scheduler.service.postbus import Postbus
-from scheduler.service.rekenwerk import LEVENSTEKEN, claim, say_alive, say_goodbye, work
+from scheduler.service.plan.rekenwerk import LEVENSTEKEN, claim, say_alive, say_goodbye, work
 
 RUST = 0.5
 """Seconds between two looks at the queue."""

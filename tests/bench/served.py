@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import web.server
-from scheduler.service.installatie import Installatie
+from scheduler.service.beheer.installatie import Installatie
 
 data, port, database = sys.argv[1:]
 create_app = web.server.create_app

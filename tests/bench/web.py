@@ -26,12 +26,12 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlencode
 
-from scheduler.service.demo import Login, build_demo
-from scheduler.service.installatie import DATABASE
+from scheduler.service.beheer.demo import Login, build_demo
+from scheduler.service.beheer.installatie import DATABASE
 from scheduler.service.opslag import Database, open_database
-from scheduler.service.planbeeld import newest_ref
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenen import ask_plan, read_tasks
+from scheduler.service.plan.planbeeld import newest_ref
+from scheduler.service.plan.rekenen import ask_plan, read_tasks
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage.tables import Publicatie
 from tests.bench.rounds import make_round
 
@@ -65,7 +65,7 @@ def _planned() -> Path:
     """The plan workbook of the round, made the first time."""
     plan, input_ = CACHE / f"{ROUND}-plan.xlsx", CACHE / f"{ROUND}.xlsx"
     if not plan.exists():
-        from scheduler.service.invoer import write_round
+        from scheduler.service.werkboek.invoer import write_round
 
         CACHE.mkdir(exist_ok=True)
         write_round(input_, make_round(ROUND, 1))

@@ -14,7 +14,7 @@ import pytest
 
 from scheduler.cli import inburgerplan
 from scheduler.cli.kader import run as run_group
-from scheduler.service.invoer import write_round
+from scheduler.service.werkboek.invoer import write_round
 from seeds.generator.profielen import schaal
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from scheduler.service.invoer import read_input, read_plan_file
+from scheduler.service.werkboek.invoer import read_input, read_plan_file
 from tests.cli.conftest import change_cells, run
 
 MERKBAAR = {

@@ -10,10 +10,10 @@ from argon2 import PasswordHasher
 from scheduler.cli import inburgerplan
 from scheduler.cli.kader import run
 from scheduler.errors import KanNiet
-from scheduler.service import accounts
-from scheduler.service.accounts import log_in
 from scheduler.service.opslag import open_database
-from scheduler.service.sessies import who_is
+from scheduler.service.toegang import accounts
+from scheduler.service.toegang.accounts import log_in
+from scheduler.service.toegang.sessies import who_is
 
 WACHTWOORD = "vier-gewone-losse-woorden"
 

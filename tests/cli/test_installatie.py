@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 import pytest
 from aiosmtpd.controller import Controller
 
-from scheduler.service.accounts import make_account
-from scheduler.service.installatie import Installatie
-from scheduler.service.installatiecheck import check_installation
+from scheduler.service.beheer.installatie import Installatie
+from scheduler.service.beheer.installatiecheck import check_installation
 from scheduler.service.opslag import open_database
-from scheduler.service.rechten import Rol
-from scheduler.service.rekenwerk import say_alive
+from scheduler.service.plan.rekenwerk import say_alive
+from scheduler.service.toegang.accounts import make_account
+from scheduler.service.toegang.rechten import Rol
 from scheduler.storage import logboek
 from scheduler.storage.tables import Account
 from tests.cli.conftest import run

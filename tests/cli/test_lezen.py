@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler.rules import HARDE_REGELS, REGELS, WENSEN
-from scheduler.service.invoer import read_plan_file
+from scheduler.service.werkboek.invoer import read_plan_file
 from tests.cli.conftest import change_cells, run
 
 
@@ -157,7 +157,7 @@ def test_without_words_there_is_help() -> None:
 
 
 def test_a_bug_is_never_taken_for_findings(monkeypatch: pytest.MonkeyPatch, plan: Path) -> None:
-    monkeypatch.setattr("scheduler.service.controle.check_plan", lambda *_: 1 / 0)
+    monkeypatch.setattr("scheduler.service.werkboek.controle.check_plan", lambda *_: 1 / 0)
     gedaan = run("verifieer", plan)
     assert (gedaan.code, gedaan.out) == (5, "")
     assert gedaan.err.splitlines()[-1] == "Dit is een fout in het programma. Er is niets bewaard."

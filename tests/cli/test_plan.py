@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler.io.plan_sheets import PLAN_KOLOMMEN
-from scheduler.service.invoer import read_input, write_round
+from scheduler.service.werkboek.invoer import read_input, write_round
 from seeds.generator.profielen import schaal
 from tests.cli.conftest import Gedaan, change_cells, make_input, run
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from scheduler.cli import inburgerplan
 from scheduler.cli.kader import run
 from scheduler.law.parameters import load_parameters, load_texts
-from scheduler.service.termijn_wet import read_numbers
+from scheduler.service.termijnen.wet import read_numbers
 
 VOORBEELD = Path(__file__).parents[2] / "examples" / "zoetermeer-2017" / "zoetermeer-2017.xlsx"
 LANGER = """

@@ -14,9 +14,9 @@ from datetime import timedelta
 import pytest
 
 from scheduler.service.opslag import clock
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenen import Rekenbeeld, read_tasks
-from scheduler.service.rekenwerk import STIL
+from scheduler.service.plan.rekenen import Rekenbeeld, read_tasks
+from scheduler.service.plan.rekenwerk import STIL
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage.tables import Taak, Werker
 from tests.conftest import both_databases
 from tests.web.conftest import NU, adres_van_db, db, gevuld, gevuld_postgres, light_hashes

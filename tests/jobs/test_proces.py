@@ -11,7 +11,7 @@ import pytest
 
 from scheduler.jobs import proces
 from scheduler.jobs.proces import ADRES, worker_for
-from scheduler.service.rekenen import ask_plan
+from scheduler.service.plan.rekenen import ask_plan
 from tests.jobs.conftest import GEDULD, NU, TEAMLEIDER, alive, first_task, until
 
 

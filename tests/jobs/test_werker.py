@@ -6,8 +6,8 @@ import signal
 
 import pytest
 
-from scheduler.service.concepten import read_plans
-from scheduler.service.rekenen import ask_plan, read_tasks, stop_plan
+from scheduler.service.plan.concepten import read_plans
+from scheduler.service.plan.rekenen import ask_plan, read_tasks, stop_plan
 from scheduler.storage import taken
 from scheduler.storage.tables import Rondestand, Taak
 from seeds.generator import PROFIELEN, generate

@@ -8,8 +8,8 @@ from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.explain.nu import huidige_plan
 from scheduler.rules import waarde_van
-from scheduler.service.basis import with_basis
-from scheduler.service.plannen import make_opdracht, plan_ronde
+from scheduler.service.werkboek.basis import with_basis
+from scheduler.service.werkboek.plannen import make_opdracht, plan_ronde
 from seeds.generator.profielen import schaal
 
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.berichttekst import compare_rosters, subject, write_text
-from scheduler.service.rooster import read_rosters
+from scheduler.service.berichten.rooster import read_rosters
+from scheduler.service.berichten.tekst import compare_rosters, subject, write_text
 from tests.web.voorbeeld import PLAN, RONDE
 
 D = Dagdeel

@@ -9,10 +9,10 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler.io.plan_sheets import PLAN_KOLOMMEN, VERANTWOORDING
-from scheduler.service.controle import verify_workbook
-from scheduler.service.invoer import read_input
-from scheduler.service.plannen import make_opdracht, plan_ronde
-from scheduler.service.uitvoer import write_plan
+from scheduler.service.werkboek.controle import verify_workbook
+from scheduler.service.werkboek.invoer import read_input
+from scheduler.service.werkboek.plannen import make_opdracht, plan_ronde
+from scheduler.service.werkboek.uitvoer import write_plan
 from seeds.generator.profielen import schaal
 
 VOLGT = {

@@ -8,9 +8,9 @@ import pytest
 
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.afspraken import find_afspraken
-from scheduler.service.geldend import read_holding
+from scheduler.service.mijn.afspraken import find_afspraken
 from scheduler.service.opslag import open_database
+from scheduler.service.plan.geldend import read_holding
 from scheduler.storage import plannen
 from tests.web.voorbeeld import PLAN, RONDE
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scheduler.errors import VerkeerdeInstelling
-from scheduler.service.installatie import BESTAND, Installatie, read_installatie
+from scheduler.service.beheer.installatie import BESTAND, Installatie, read_installatie
 from tests.cli.conftest import run
 
 

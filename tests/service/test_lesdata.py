@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scheduler.domain.tijd import Dagdeel, Periode
-from scheduler.service.lesdata import block_of, find_days, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, find_days, lesson_hours
 from tests.web.voorbeeld import PLAN, RONDE
 
 

@@ -8,7 +8,7 @@ from scheduler.domain.koppeling import Koppeling
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.rules import check_plan
-from scheduler.service.opgaven import with_statements
+from scheduler.service.mijn.opgaven import with_statements
 from scheduler.storage.tables import Opgave
 from tests.web.voorbeeld import PLAN, RONDE
 

@@ -7,8 +7,8 @@ import pytest
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.plan import Gekoppeld, Lesgroep, Plaatsing, Plan
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.eigen_locaties import outside_own
-from scheduler.service.rechten import Gebruiker, Recht, Rol, Zicht
+from scheduler.service.toegang.eigen_locaties import outside_own
+from scheduler.service.toegang.rechten import Gebruiker, Recht, Rol, Zicht
 from tests.web.voorbeeld import PLAN, RONDE
 
 D = Dagdeel

@@ -6,7 +6,7 @@ import pytest
 
 from scheduler.domain.plek import Lokaal
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.scenario_aannames import Aanname, assume, blocking, holds_not, pack, tell_assumption, unpack
+from scheduler.service.scenario.aannames import Aanname, assume, blocking, holds_not, pack, tell_assumption, unpack
 from tests.web.voorbeeld import RONDE
 
 MAX = Aanname("max", "NT2-A1", 6, 4)

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from scheduler.domain.cursist import Examen, Gebeurtenis, Uren
 from scheduler.io.reader import read_workbook
 from scheduler.io.writer import write_workbook
-from scheduler.service.termijn_uitvoer import write_terms
+from scheduler.service.termijnen.uitvoer import write_terms
 from tests.web.voorbeeld import RONDE
 
 DAG = date(2026, 11, 23)

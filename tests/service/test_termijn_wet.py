@@ -8,7 +8,7 @@ from scheduler.domain.cursist import Cursist, Gebeurtenis
 from scheduler.domain.instellingen import Instellingen
 from scheduler.domain.ronde import Ronde
 from scheduler.law.parameters import Waarde, load_parameters
-from scheduler.service.termijn_wet import count_shifts, find_shifts, shifts_sheet
+from scheduler.service.termijnen.wet import count_shifts, find_shifts, shifts_sheet
 
 OUD = load_parameters()
 

@@ -12,7 +12,7 @@ from scheduler.domain.groep import Aanbod, Groep
 from scheduler.domain.instellingen import Instellingen
 from scheduler.domain.plan import Lesgroep, Plaatsing, Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.service.termijnen import (
+from scheduler.service.termijnen.bladen import (
     acties_ics,
     termijn_bladen,
     termijnen_blad,

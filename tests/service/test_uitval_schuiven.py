@@ -10,21 +10,21 @@ from scheduler.domain.koppeling import Inzet
 from scheduler.domain.plan import Lesgroep, Plaatsing, Plan
 from scheduler.domain.tijd import Dagdeel
 from scheduler.rules import check_plan
-from scheduler.service.accounts import make_account
-from scheduler.service.concepten import start_concept
 from scheduler.service.opslag import open_database
-from scheduler.service.planbeeld import Grond, Planbeeld, open_plan
-from scheduler.service.rechten import Gebruiker, Rol, Zicht
-from scheduler.service.uitval import report_absence
-from scheduler.service.uitval_antwoord import answer_ask
-from scheduler.service.uitval_blijvend import make_change
-from scheduler.service.uitval_dagen import exceptions_on
-from scheduler.service.uitval_gat import read_gap
-from scheduler.service.uitval_kandidaten import find_candidates
-from scheduler.service.uitval_past import Plekgat
-from scheduler.service.uitval_terug import take_back
-from scheduler.service.uitval_verleden import Verleden
-from scheduler.service.uitval_vragen import ask_people
+from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.planbeeld import Grond, Planbeeld, open_plan
+from scheduler.service.toegang.accounts import make_account
+from scheduler.service.toegang.rechten import Gebruiker, Rol, Zicht
+from scheduler.service.uitval.antwoord import answer_ask
+from scheduler.service.uitval.blijvend import make_change
+from scheduler.service.uitval.dagen import exceptions_on
+from scheduler.service.uitval.gat import read_gap
+from scheduler.service.uitval.kandidaten import find_candidates
+from scheduler.service.uitval.melden import report_absence
+from scheduler.service.uitval.past import Plekgat
+from scheduler.service.uitval.terug import take_back
+from scheduler.service.uitval.verleden import Verleden
+from scheduler.service.uitval.vragen import ask_people
 from scheduler.storage import plannen
 from tests.web.voorbeeld import PLAN, RONDE
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from scheduler.engine.outcome import Status
 from scheduler.rules import WENSEN, waarde_van
-from scheduler.service.invoer import read_input, write_round
-from scheduler.service.plannen import make_opdracht, plan_ronde
-from scheduler.service.verantwoording import account_rows, hash_of, parts_of, wishes_of
+from scheduler.service.werkboek.invoer import read_input, write_round
+from scheduler.service.werkboek.plannen import make_opdracht, plan_ronde
+from scheduler.service.werkboek.verantwoording import account_rows, hash_of, parts_of, wishes_of
 from seeds.generator.profielen import schaal
 
 PROGRAM = (
-    "from seeds.generator.profielen import schaal; from scheduler.service.verantwoording import hash_of; "
+    "from seeds.generator.profielen import schaal; from scheduler.service.werkboek.verantwoording import hash_of; "
     "print(hash_of(schaal(40, 3)))"
 )
 

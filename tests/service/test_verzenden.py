@@ -12,9 +12,9 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from scheduler.errors import KanNiet
+from scheduler.service.berichten.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, mailbox_of_environment
+from scheduler.service.berichten.verzenden import ONZEKER, send_due, send_links
 from scheduler.service.opslag import open_database
-from scheduler.service.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, mailbox_of_environment
-from scheduler.service.verzenden import ONZEKER, send_due, send_links
 from scheduler.storage import berichten, inloglinks, plannen
 from scheduler.storage.tables import Bericht
 from tests.web.voorbeeld import RONDE
@@ -195,8 +195,8 @@ def test_somebody_gets_one_message_a_day_about_the_plan(db, postbus, bus):
 
 
 def test_a_link_is_mailed_to_who_asked_and_only_to_a_known_account(db, postbus, bus):
-    from scheduler.service.accounts import make_account
-    from scheduler.service.rechten import Rol
+    from scheduler.service.toegang.accounts import make_account
+    from scheduler.service.toegang.rechten import Rol
 
     make_account(db, "wil", "Wil", Rol.VRIJWILLIGER, NU, wachtwoord="vier-gewone-losse-woorden", persoon="V1")
     with db.write() as s:

@@ -10,11 +10,11 @@ from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
 from scheduler.law.ronde import urgentieklassen
-from scheduler.service.controle import verify_workbook
-from scheduler.service.invoer import read_input, write_round
-from scheduler.service.plannen import make_opdracht, plan_ronde
-from scheduler.service.uitvoer import write_plan
-from scheduler.service.volgorde import TE_GROOT, _most_for_the_rest, in_order
+from scheduler.service.werkboek.controle import verify_workbook
+from scheduler.service.werkboek.invoer import read_input, write_round
+from scheduler.service.werkboek.plannen import make_opdracht, plan_ronde
+from scheduler.service.werkboek.uitvoer import write_plan
+from scheduler.service.werkboek.volgorde import TE_GROOT, _most_for_the_rest, in_order
 from seeds.generator.profielen import schaal
 
 RONDE = schaal(60, 3)

@@ -10,14 +10,14 @@ import pytest
 from argon2 import PasswordHasher
 
 from scheduler.io.writer import write_workbook
-from scheduler.service import accounts
-from scheduler.service.accounts import make_account
-from scheduler.service.concepten import start_concept
-from scheduler.service.inlezen import confirm, propose
 from scheduler.service.opslag import open_database, sqlite_address
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import LIJSTEN, publish
-from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.publiceren import LIJSTEN, publish
+from scheduler.service.toegang import accounts
+from scheduler.service.toegang.accounts import make_account
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.werkboek.inlezen import confirm, propose
 from tests.conftest import both_databases
 from tests.web.voorbeeld import PLAN, RONDE
 from web.app import create_app

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from scheduler.service.begin import setup_code
 from scheduler.service.opslag import open_database
+from scheduler.service.toegang.begin import setup_code
 from tests.web.conftest import NU, WACHTWOORD, Browser
 from web.app import create_app
 

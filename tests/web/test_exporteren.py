@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from scheduler.service.export_kolommen import CURSIST, KOPPELING, VRIJWILLIGER
+from scheduler.service.lijsten.export_kolommen import CURSIST, KOPPELING, VRIJWILLIGER
 from scheduler.storage.afwezigheden import add_absence
 from tests.web.conftest import NU
 from tests.web.voorbeeld import GEHEIM_GEGEVEN

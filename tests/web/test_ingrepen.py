@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 
 PAD = "/plan/c2/wijzig"
 

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from scheduler.service import accounts
-from scheduler.service.accounts import ONJUIST
-from scheduler.service.pogingen import GEBLOKKEERD
+from scheduler.service.toegang import accounts
+from scheduler.service.toegang.accounts import ONJUIST
+from scheduler.service.toegang.pogingen import GEBLOKKEERD
 from tests.web.conftest import WACHTWOORD, Browser
 from web.app import create_app
 

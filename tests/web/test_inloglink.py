@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from scheduler.service.inloglinks import Linkmail, answer_requests
+from scheduler.service.toegang.inloglinks import Linkmail, answer_requests
 from tests.web.conftest import Browser
 from tests.web.test_twee_stappen import turn_on
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.opgavebeeld import asks_not
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.mijn.opgavebeeld import asks_not
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage.opgaven import list_statements
 from tests.web.test_mijn import main_of
 from tests.web.voorbeeld import RONDE

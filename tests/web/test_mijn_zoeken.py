@@ -6,12 +6,12 @@ import threading
 
 from scheduler.domain.tijd import Dagdeel
 from scheduler.rules import check_plan
-from scheduler.service.concepten import copy_plan
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenen import ask_plan
-from scheduler.service.rekenwerk import claim, work
+from scheduler.service.plan.concepten import copy_plan
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.publiceren import publish
+from scheduler.service.plan.rekenen import ask_plan
+from scheduler.service.plan.rekenwerk import claim, work
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from tests.web.conftest import NU
 from tests.web.test_mijn_beschikbaar import VELDEN
 

@@ -10,10 +10,10 @@ import pytest
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.plan import Plaatsing
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.concepten import start_concept
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
-from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.publiceren import publish
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import berichten
 from tests.web.conftest import REDENEN
 from tests.web.test_plannen import plat

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scheduler.service.concepten import start_concept
+from scheduler.service.plan.concepten import start_concept
 from tests.web.conftest import GETEKEND, NU
 from tests.web.test_plannen import plat, proposal, upload, werkboek
 from tests.web.test_verplaatsen import move

@@ -9,8 +9,8 @@ import re
 
 import pytest
 
-from scheduler.service.berichten import read_outbox
-from scheduler.service.rechten import Gebruiker, Rol
+from scheduler.service.berichten.postvak import read_outbox
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from tests.web.conftest import NU
 
 ANDERS, NERGENS = "anders", "nergens"

@@ -9,13 +9,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from scheduler.rules import check_plan
-from scheduler.service.concepten import read_plans
 from scheduler.service.opslag import clock
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.polsslag import LIJN_MAX, thin
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenen import ask_plan, read_tasks, stop_plan
-from scheduler.service.rekenwerk import POGINGEN, STIL, claim, say_alive, say_goodbye, work
+from scheduler.service.plan.concepten import read_plans
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.polsslag import LIJN_MAX, thin
+from scheduler.service.plan.rekenen import ask_plan, read_tasks, stop_plan
+from scheduler.service.plan.rekenwerk import POGINGEN, STIL, claim, say_alive, say_goodbye, work
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import taken
 from scheduler.storage.tables import Taak
 from tests.web.conftest import NU

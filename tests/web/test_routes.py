@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.uitval import report_absence
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.uitval.melden import report_absence
 from tests.web.conftest import NU
 from web.toegang import OPEN
 

@@ -11,10 +11,10 @@ import pytest
 
 from scheduler.domain.plek import Lokaal
 from scheduler.rules import check_plan
-from scheduler.service.inlezen import confirm, propose
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenwerk import claim, work
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.rekenwerk import claim, work
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.werkboek.inlezen import confirm, propose
 from tests.web.conftest import NU
 from tests.web.test_plannen import plat, werkboek
 from tests.web.voorbeeld import RONDE

@@ -9,12 +9,12 @@ import pytest
 
 from scheduler.errors import UnreadableFile
 from scheduler.io.writer import write_workbook
-from scheduler.service.accounts import make_account
-from scheduler.service.begin import setup_code
-from scheduler.service.demo import build_demo
+from scheduler.service.beheer.demo import build_demo
 from scheduler.service.opslag import open_database
-from scheduler.service.planbeeld import newest_ref
-from scheduler.service.rechten import Rol
+from scheduler.service.plan.planbeeld import newest_ref
+from scheduler.service.toegang.accounts import make_account
+from scheduler.service.toegang.begin import setup_code
+from scheduler.service.toegang.rechten import Rol
 from tests.web.voorbeeld import RONDE
 from web.server import read_secret
 

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 import pytest
 
 from scheduler.service.opslag import clock, file_of
-from scheduler.service.rekenen import ask_plan, read_tasks
+from scheduler.service.plan.rekenen import ask_plan, read_tasks
 from scheduler.storage import werkers
 from scheduler.storage.tables import Inlogpoging
 from tests.jobs.conftest import GEDULD, TEAMLEIDER, until

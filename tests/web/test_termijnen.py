@@ -14,14 +14,15 @@ from scheduler.domain.cursist import Gebeurtenis, Uren
 from scheduler.domain.groep import Aanbod
 from scheduler.errors import GeenRecht, Verouderd
 from scheduler.io.writer import write_workbook
-from scheduler.service import bewaking, termijn_aanvaarden
-from scheduler.service.concepten import start_concept
-from scheduler.service.feiten import read_ronde
-from scheduler.service.inlezen import confirm, list_imports, propose, undo_import
-from scheduler.service.logboek import read_log
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.termijn_aanvaarden import accept_proposals, read_proposals
+from scheduler.service.beheer.logboek import read_log
+from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.feiten import read_ronde
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.termijnen import aanvaarden as termijn_aanvaarden
+from scheduler.service.termijnen import bewaking
+from scheduler.service.termijnen.aanvaarden import accept_proposals, read_proposals
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
 from scheduler.storage import plannen
 from scheduler.storage.tables import Rondestand
 from tests.web.conftest import NU

@@ -11,16 +11,16 @@ import pytest
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import GeenRecht, KanNiet, UnknownCode
 from scheduler.rules import check_plan
-from scheduler.service.concepten import start_concept
-from scheduler.service.inlezen import confirm, propose
-from scheduler.service.planbeeld import open_plan
-from scheduler.service.publiceren import publish
-from scheduler.service.rechten import Gebruiker, Rol
-from scheduler.service.rekenen import read_tasks
-from scheduler.service.rekenwerk import claim, work
-from scheduler.service.uitval import report_absence
-from scheduler.service.uitval_antwoord import answer_ask, open_questions
-from scheduler.service.uitval_dagen import exceptions_on
+from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.plan.publiceren import publish
+from scheduler.service.plan.rekenen import read_tasks
+from scheduler.service.plan.rekenwerk import claim, work
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.uitval.antwoord import answer_ask, open_questions
+from scheduler.service.uitval.dagen import exceptions_on
+from scheduler.service.uitval.melden import report_absence
+from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import berichten, uitval
 from tests.web.conftest import NU
 from tests.web.test_plannen import plat, werkboek

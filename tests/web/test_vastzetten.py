@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from scheduler.service.rekenwerk import _round_of_now
+from scheduler.service.plan.rekenwerk import _round_of_now
 from tests.web.conftest import NU
 
 

@@ -6,8 +6,8 @@ from flask import Blueprint, flash, g, redirect, render_template, request, sessi
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import WACHTWOORD_MIN, change_password, has_password
-from scheduler.service.sessies import list_browsers, log_out_everywhere
+from scheduler.service.toegang.accounts import WACHTWOORD_MIN, change_password, has_password
+from scheduler.service.toegang.sessies import list_browsers, log_out_everywhere
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user

@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accountbeheer import (
+from scheduler.service.toegang.accountbeheer import (
     add_account,
     hand_link,
     list_accounts,
@@ -16,7 +16,7 @@ from scheduler.service.accountbeheer import (
     set_open,
     unblock,
 )
-from scheduler.service.rechten import Rol
+from scheduler.service.toegang.rechten import Rol
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user

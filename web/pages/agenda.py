@@ -10,7 +10,7 @@ from flask.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response as Antwoord
 
 from scheduler.errors import UnknownCode
-from scheduler.service.mijn_agenda import drop_link, is_current, make_link, read_feed, read_link, set_names
+from scheduler.service.mijn.agenda import drop_link, is_current, make_link, read_feed, read_link, set_names
 from web.rem import Rem
 from web.taal import _
 from web.toegang import db, now, user

@@ -6,8 +6,8 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import WACHTWOORD_MIN
-from scheduler.service.begin import is_new, make_first
+from scheduler.service.toegang.accounts import WACHTWOORD_MIN
+from scheduler.service.toegang.begin import is_new, make_first
 from web.fouten import first_line
 from web.toegang import address, agent, db, now
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from scheduler.service.belasting import read_load
-from scheduler.service.zoekkeuzes import list_locaties
+from scheduler.service.lijsten.belasting import read_load
+from scheduler.service.lijsten.zoekkeuzes import list_locaties
 from web.toegang import plan_at
 
 bp = Blueprint("belasting", __name__, url_prefix="/plan/<ref>/belasting")

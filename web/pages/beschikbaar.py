@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.mijn_beschikbaar import MEESTE, Ingevuld, Weekopgave, as_form, read_week, save_week
+from scheduler.service.mijn.beschikbaar import MEESTE, Ingevuld, Weekopgave, as_form, read_week, save_week
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, today, user

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from scheduler.service.mensen import read_cursist
+from scheduler.service.bord.mensen import read_cursist
 from web.toegang import db, now, plan_at
 
 bp = Blueprint("cursist", __name__, url_prefix="/plan/<ref>/cursist")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from scheduler.service.cursistenlijst import Cursistzoek, list_cursisten, list_levels
-from scheduler.service.zoekkeuzes import list_aanbod, list_groepen, list_locaties
+from scheduler.service.lijsten.cursisten import Cursistzoek, list_cursisten, list_levels
+from scheduler.service.lijsten.zoekkeuzes import list_aanbod, list_groepen, list_locaties
 from web.toegang import plan_at
 from web.zoek import read_zoek
 

@@ -8,7 +8,7 @@ from flask import Blueprint, render_template, request, send_file
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.exporteren import SOORTEN, list_columns, make_file, need_soort
+from scheduler.service.lijsten.exporteren import SOORTEN, list_columns, make_file, need_soort
 from web.fouten import first_line
 from web.toegang import db, now, plan_at, today
 from web.zoek import read_zoek

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from werkzeug.wrappers import Response as Antwoord
 
 from scheduler.errors import KanNiet
-from scheduler.service.mijn_gegevens import correct_data, export_data, read_data, want_to_stop
-from scheduler.service.mijn_meldingen import LEVEN, TEKST_MAX
+from scheduler.service.mijn.gegevens import correct_data, export_data, read_data, want_to_stop
+from scheduler.service.mijn.meldingen import LEVEN, TEKST_MAX
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user

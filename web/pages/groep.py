@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
-from scheduler.service.groepen import read_group
+from scheduler.service.bord.groepen import read_group
 from web.toegang import plan_at
 
 bp = Blueprint("groep", __name__, url_prefix="/plan/<ref>/groep")

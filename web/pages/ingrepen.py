@@ -6,8 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet, Verouderd
-from scheduler.service.ingrepen import make, preview
-from scheduler.service.keuzes import read_choices
+from scheduler.service.bord.ingrepen import make, preview
+from scheduler.service.bord.keuzes import read_choices
 from web.ingreep import show_again
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at

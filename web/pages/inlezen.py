@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import UnreadableFile
-from scheduler.service.inlezen import confirm, list_imports, propose, undo_import
+from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
 from web.fouten import first_line
 from web.toegang import db, now, user
 

@@ -6,8 +6,8 @@ from flask import Blueprint, flash, g, redirect, render_template, request, sessi
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.accounts import log_in
-from scheduler.service.sessies import log_out
+from scheduler.service.toegang.accounts import log_in
+from scheduler.service.toegang.sessies import log_out
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import address, agent, db, let_in, mails, now, safe_next

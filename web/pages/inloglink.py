@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.inloglinks import ask_link, follow_link
+from scheduler.service.toegang.inloglinks import ask_link, follow_link
 from web.fouten import first_line
 from web.toegang import address, agent, db, let_in, mails, now
 

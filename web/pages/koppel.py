@@ -8,8 +8,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.mijn_koppel import drop_meeting, find_pair, report_meeting, say_no_match, write_note
-from scheduler.service.mijn_meldingen import LEVEN, TEKST_MAX
+from scheduler.service.mijn.koppel import drop_meeting, find_pair, report_meeting, say_no_match, write_note
+from scheduler.service.mijn.meldingen import LEVEN, TEKST_MAX
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, today, user

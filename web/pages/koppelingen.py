@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 
 from scheduler.domain.verloop import EINDES, KENNISMAKING, REDENEN, STANDEN, UITKOMSTEN
 from scheduler.errors import KanNiet
-from scheduler.service.koppelen import hand_over, note_call, take_step
-from scheduler.service.koppelingbeeld import read_pair
-from scheduler.service.koppelingenlijst import Koppelzoek, list_due, list_pairs
-from scheduler.service.zoekkeuzes import list_locaties
+from scheduler.service.koppelingen.beeld import read_pair
+from scheduler.service.koppelingen.koppelen import hand_over, note_call, take_step
+from scheduler.service.koppelingen.lijst import Koppelzoek, list_due, list_pairs
+from scheduler.service.lijsten.zoekkeuzes import list_locaties
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, plan_at, today

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template, request
 
-from scheduler.service.logboek import read_log
+from scheduler.service.beheer.logboek import read_log
 from web.toegang import db, user
 
 bp = Blueprint("logboek", __name__, url_prefix="/logboek")

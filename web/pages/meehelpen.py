@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.mijn_meehelpen import ask_to_help, read_open_lessons
+from scheduler.service.mijn.meehelpen import ask_to_help, read_open_lessons
 from web.taal import _
 from web.toegang import db, now, user
 

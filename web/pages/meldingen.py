@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.meldingen import finish_notice, open_notices
+from scheduler.service.mijn.van_vrijwilligers import finish_notice, open_notices
 from web.taal import _
 from web.toegang import db, now, user
 

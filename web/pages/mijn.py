@@ -7,9 +7,9 @@ from datetime import date
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.mijn import KAN_NIET, find_mine, read_mine
-from scheduler.service.mijn_komst import say_no, say_yes, take_back
-from scheduler.service.mijn_koppel import list_pairs
+from scheduler.service.mijn.komst import say_no, say_yes, take_back
+from scheduler.service.mijn.koppel import list_pairs
+from scheduler.service.mijn.pagina import KAN_NIET, find_mine, read_mine
 from web.taal import _
 from web.toegang import db, now, user
 

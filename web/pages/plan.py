@@ -6,16 +6,16 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
-from scheduler.service.bord import RIJEN, read_board
-from scheduler.service.concepten import last_step
-from scheduler.service.groepen import read_group
-from scheduler.service.meldingen import read_notices
-from scheduler.service.mensen import explain_request
-from scheduler.service.pasvorm import pick_request
-from scheduler.service.planbeeld import Planbeeld
-from scheduler.service.vastzetten import fixed_groups, read_fixed
-from scheduler.service.vergelijken import who_notices
-from scheduler.service.werklijst import read_seats, read_waiting, read_warnings
+from scheduler.service.bord.bord import RIJEN, read_board
+from scheduler.service.bord.groepen import read_group
+from scheduler.service.bord.mensen import explain_request
+from scheduler.service.bord.pasvorm import pick_request
+from scheduler.service.bord.vastzetten import fixed_groups, read_fixed
+from scheduler.service.bord.werklijst import read_seats, read_waiting, read_warnings
+from scheduler.service.mijn.van_vrijwilligers import read_notices
+from scheduler.service.plan.concepten import last_step
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.plan.vergelijken import who_notices
 from web.toegang import db, now, plan_at
 
 bp = Blueprint("plan", __name__, url_prefix="/plan/<ref>")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.concepten import copy_plan, discard, read_plans, undo_step
-from scheduler.service.vergelijken import compare_with_now
+from scheduler.service.plan.concepten import copy_plan, discard, read_plans, undo_step
+from scheduler.service.plan.vergelijken import compare_with_now
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at, user
 

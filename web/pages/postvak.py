@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.berichten import TEKST_MAX, act, change_text, read_message, read_outbox
+from scheduler.service.berichten.postvak import TEKST_MAX, act, change_text, read_message, read_outbox
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, mails, now, user

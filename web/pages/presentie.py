@@ -6,8 +6,8 @@ from datetime import date
 
 from flask import Blueprint, render_template, request
 
-from scheduler.service.presentie import VORMEN, read_attendance
-from scheduler.service.zoekkeuzes import list_groepen, list_locaties
+from scheduler.service.lijsten.presentie import VORMEN, read_attendance
+from scheduler.service.lijsten.zoekkeuzes import list_groepen, list_locaties
 from web.toegang import plan_at, today
 
 bp = Blueprint("presentie", __name__, url_prefix="/plan/<ref>/presentielijst")

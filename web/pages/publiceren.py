@@ -6,8 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.publiceren import LIJSTEN, publish, read_publication
-from scheduler.service.rechten import Recht
+from scheduler.service.plan.publiceren import LIJSTEN, publish, read_publication
+from scheduler.service.toegang.rechten import Recht
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at

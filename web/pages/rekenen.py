@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.rekenen import TIJDEN, ask_plan, read_tasks, stop_plan
+from scheduler.service.plan.rekenen import TIJDEN, ask_plan, read_tasks, stop_plan
 from web.fouten import first_line
 from web.lijn import draw
 from web.taal import _, taal_nu

@@ -6,12 +6,12 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from werkzeug.wrappers import Response as Antwoord
 
 from scheduler.errors import KanNiet
-from scheduler.service.rekenen import TIJDEN
-from scheduler.service.scenario import adopt, ask_scenario, read_scenarios, recompute, scenario_form
-from scheduler.service.scenario_kromme import ask_curve, concept_from, read_curve
-from scheduler.service.scenario_mensen import Filter
-from scheduler.service.scenario_uitvoer import comparison_workbook
-from scheduler.service.scenario_vergelijken import Scenariovergelijking, compare_scenarios
+from scheduler.service.plan.rekenen import TIJDEN
+from scheduler.service.scenario.kromme import ask_curve, concept_from, read_curve
+from scheduler.service.scenario.mensen import Filter
+from scheduler.service.scenario.scenarios import adopt, ask_scenario, read_scenarios, recompute, scenario_form
+from scheduler.service.scenario.uitvoer import comparison_workbook
+from scheduler.service.scenario.vergelijken import Scenariovergelijking, compare_scenarios
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, plan_at, user

@@ -8,9 +8,9 @@ from flask import Blueprint, flash, redirect, render_template, request, send_fil
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.bewaking import make_list, read_terms
-from scheduler.service.rechten import Recht
-from scheduler.service.termijn_aanvaarden import accept_proposals, read_proposals
+from scheduler.service.termijnen.aanvaarden import accept_proposals, read_proposals
+from scheduler.service.termijnen.bewaking import make_list, read_terms
+from scheduler.service.toegang.rechten import Recht
 from web.fouten import first_line
 from web.opmaak import aantal
 from web.taal import _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.toegang_vrijwilliger import give_access, give_all_access, read_access
+from scheduler.service.toegang.vrijwilliger import give_access, give_all_access, read_access
 from web.taal import _
 from web.toegang import db, mails, now, plan_at
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.twee_stappen import enter_code, new_secret, qr_code, turn_on
+from scheduler.service.toegang.twee_stappen import enter_code, new_secret, qr_code, turn_on
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import address, agent, db, now, safe_next, user

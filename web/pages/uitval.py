@@ -8,18 +8,18 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.rechten import Recht
-from scheduler.service.rekenen import TIJDEN
-from scheduler.service.uitval import OORZAKEN, people, preview_absence, read_absences, report_absence
-from scheduler.service.uitval_antwoord import answer_ask, confirm_gap, decide_otherwise
-from scheduler.service.uitval_beeld import read_absence
-from scheduler.service.uitval_blijvend import ask_without, make_change
-from scheduler.service.uitval_gat import read_gap
-from scheduler.service.uitval_kandidaten import GEWICHTEN
-from scheduler.service.uitval_ruil import swap
-from scheduler.service.uitval_terug import return_early, take_back
-from scheduler.service.uitval_vragen import ask_people
-from scheduler.service.uitval_zicht import published_plan
+from scheduler.service.plan.rekenen import TIJDEN
+from scheduler.service.toegang.rechten import Recht
+from scheduler.service.uitval.antwoord import answer_ask, confirm_gap, decide_otherwise
+from scheduler.service.uitval.beeld import read_absence
+from scheduler.service.uitval.blijvend import ask_without, make_change
+from scheduler.service.uitval.gat import read_gap
+from scheduler.service.uitval.kandidaten import GEWICHTEN
+from scheduler.service.uitval.melden import OORZAKEN, people, preview_absence, read_absences, report_absence
+from scheduler.service.uitval.ruil import swap
+from scheduler.service.uitval.terug import return_early, take_back
+from scheduler.service.uitval.vragen import ask_people
+from scheduler.service.uitval.zicht import published_plan
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user

@@ -8,10 +8,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
-from scheduler.service.planbeeld import Planbeeld
-from scheduler.service.rechten import Recht
-from scheduler.service.sloten import Slot
-from scheduler.service.vastzetten import about, lock, unlock
+from scheduler.service.bord.sloten import Slot
+from scheduler.service.bord.vastzetten import about, lock, unlock
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.toegang.rechten import Recht
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, plan_at, user

@@ -7,8 +7,8 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet, Verouderd
-from scheduler.service.opties import read_options
-from scheduler.service.verplaatsen import Zet, make_move, preview_move
+from scheduler.service.bord.opties import read_options
+from scheduler.service.bord.verplaatsen import Zet, make_move, preview_move
 from web.ingreep import show_again
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.terugzetten import put_back
-from scheduler.service.wijzigingen import read_changes
+from scheduler.service.plan.terugzetten import put_back
+from scheduler.service.plan.wijzigingen import read_changes
 from web.taal import _
 from web.toegang import db, now, plan_at
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.service.opgavebeeld import read_statement, use_workbook
-from scheduler.service.vrijwilligers import read_helper
-from scheduler.service.vrijwilligerslijst import VOG_JAREN, Helperzoek, list_helpers, list_roles, vog_limit
-from scheduler.service.zoekkeuzes import list_locaties
+from scheduler.service.lijsten.vrijwilliger import read_helper
+from scheduler.service.lijsten.vrijwilligers import VOG_JAREN, Helperzoek, list_helpers, list_roles, vog_limit
+from scheduler.service.lijsten.zoekkeuzes import list_locaties
+from scheduler.service.mijn.opgavebeeld import read_statement, use_workbook
 from web.taal import _
 from web.toegang import db, now, plan_at, today
 from web.zoek import read_zoek

@@ -45,7 +45,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from scheduler.service.demo import build_demo
+from scheduler.service.beheer.demo import build_demo
 from scheduler.service.opslag import open_database
 from web.app import create_app
 

@@ -1,0 +1,1 @@
+"""The installation itself: settings, backups, the log, the demonstration."""

@@ -1,0 +1,102 @@
+"""Mailing what was released: each message once, to the address in the newest facts, with an error on its row if not."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from scheduler.domain.ronde import Ronde
+from scheduler.service.berichten.aankondigen import kind_of
+from scheduler.service.berichten.postbus import NietVerzonden, Onzeker, Postbus
+from scheduler.service.berichten.tijden import midnight_in_nl, next_morning
+from scheduler.service.opslag import Database
+from scheduler.service.toegang.inloglinks import Linkmail, answer_requests
+from scheduler.service.toegang.zicht_nu import facts_now
+from scheduler.storage import berichten, logboek
+from scheduler.storage.tables import Bericht
+
+POGINGEN = 5
+UITSTEL = timedelta(minutes=5)
+"""How long the first new try waits; every next one waits twice as long."""
+ONZEKER = "Wij weten niet of dit bericht is aangekomen. Vraag het na."
+_log = logging.getLogger(__name__)
+
+
+def send_due(db: Database, postbus: Postbus, nu: datetime) -> int:
+    """Mail every message whose time has come, and give how many left."""
+    with db.read() as s:
+        nummers = berichten.due_messages(s, nu)
+    if not nummers:
+        return 0
+    ronde = facts_now(db)
+    return sum(_send_one(db, postbus, ronde, nummer, nu) for nummer in nummers)
+
+
+def send_links(db: Database, postbus: Postbus, nu: datetime) -> None:
+    """Mail a link to every volunteer who asked for one; what fails is asked again by the volunteer."""
+
+    def send(mail: Linkmail) -> None:
+        tekst = (
+            "Beste vrijwilliger,\n\n"
+            f"Met deze link logt u in bij Inburgerplan:\n{postbus.webadres}/inloggen/link/{mail.token}\n\n"
+            f"De link werkt {mail.minuten} minuten en één keer. Vroeg u niet om een link? Dan hoeft u niets te doen.\n"
+        )
+        try:
+            postbus.send(mail.email, "Inloggen bij Inburgerplan", tekst, f"link-{mail.token[:8]}")
+        except (NietVerzonden, Onzeker) as fout:
+            _log.warning("een inloglink ging niet weg: %s", fout)
+
+    answer_requests(db, nu, send)
+
+
+def address_of(ronde: Ronde, b: Bericht) -> str:
+    """The e-mail address of whom a message is for; cursisten and docenten have none in the facts."""
+    wie = kind_of(b)
+    if wie is not None and wie[0] != "vrijwilliger":
+        return ""
+    v = ronde.vrijwilliger_met.get(b.aan)
+    return v.email.strip() if v else ""
+
+
+def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: datetime) -> bool:
+    """Claim, send, and keep how it went; a message that somebody took back in the meantime is left alone."""
+    with db.write() as s:
+        b = s.get_one(Bericht, nummer)
+        if kind_of(b) and berichten.sent_since(s, b.aan, b.soort, midnight_in_nl(nu)):
+            b.niet_voor = next_morning(nu)
+            return False
+        mijn = berichten.claim_message(s, nummer, nu)
+    if mijn is None:
+        return False
+    try:
+        postbus.send(
+            address_of(ronde, mijn), mijn.onderwerp, mijn.tekst, f"bericht-{nummer}-{int(mijn.op.timestamp())}"
+        )
+    except Onzeker:
+        _keep_unsure(db, nummer)
+        return False
+    except NietVerzonden as fout:
+        _keep_failure(db, nummer, fout, nu)
+        return False
+    with db.write() as s:
+        b = s.get_one(Bericht, nummer)
+        b.status, b.verzonden_op, b.fout = "verzonden", nu, ""
+        logboek.append(s, nu, b.vrij_door, "bericht_verzonden", f"bericht {nummer}", nieuw=b.aan)
+    return True
+
+
+def _keep_failure(db: Database, nummer: int, fout: NietVerzonden, nu: datetime) -> None:
+    """Try again later, or hand the message back to people."""
+    with db.write() as s:
+        b = s.get_one(Bericht, nummer)
+        b.fout = str(fout)
+        if fout.later and b.pogingen < POGINGEN:
+            b.status, b.niet_voor = "vrij", nu + UITSTEL * 2 ** (b.pogingen - 1)
+        else:
+            b.status, b.vrij_op, b.vrij_door = "wacht", None, None
+
+
+def _keep_unsure(db: Database, nummer: int) -> None:
+    """Leave it as it is, for people to ask: it may have arrived."""
+    with db.write() as s:
+        s.get_one(Bericht, nummer).fout = ONZEKER

@@ -1,0 +1,1 @@
+"""The planning board, and changes by hand."""

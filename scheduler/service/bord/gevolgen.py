@@ -1,0 +1,112 @@
+"""What a change by hand means before it is made: who notices, which wishes count differently, which rules break.
+
+A broken hard rule or a lock stops the change. Everything else is told and left to the planner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.errors import KanNiet
+from scheduler.explain.cijfers import count_plan
+from scheduler.explain.verschil import vergelijk
+from scheduler.rules import check_plan
+from scheduler.service.bord.sloten import broken_locks, open_locks
+from scheduler.service.bord.werklijst import read_warnings
+from scheduler.service.opslag import Database
+from scheduler.service.plan.concepten import change_concept
+from scheduler.service.plan.planbeeld import Grond, Planbeeld
+from scheduler.service.plan.publiceren import holds_now
+from scheduler.service.toegang.rechten import Recht, Zicht
+
+REDEN_MAX = 300
+ZIN_MAX = 300
+
+
+@dataclass(frozen=True)
+class Gevolg:
+    """One wish that counts differently after the change, in its own unit."""
+
+    zin: str
+    was: int
+    wordt: int
+    eenheid: str
+
+
+@dataclass(frozen=True)
+class Ingreep:
+    """A change by hand, worked out but not made.
+
+    `zin` says it with codes: it stands in the log. `breuken` stop it, `waarschuwingen` are new and do not.
+    """
+
+    zin: str
+    waarop: str
+    plan: Plan
+    kop: str
+    gevolgen: tuple[Gevolg, ...]
+    breuken: tuple[Bevinding, ...]
+    waarschuwingen: tuple[str, ...]
+
+
+def need_concept(pb: Planbeeld) -> None:
+    """Go on only with a concept, for somebody who may change it."""
+    pb.gebruiker.eis(Recht.PLAN_MAKEN)
+    if not pb.concept:
+        raise KanNiet("Een gepubliceerd plan verandert niet.", "wilt u eerst een concept maken.")
+
+
+def weigh(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, nu: datetime) -> Ingreep:
+    """What it means when this plan takes the place of the concept."""
+    need_concept(pb)
+    if plan == pb.plan:
+        raise KanNiet("Dit verandert niets.")
+    geldt, _ = holds_now(db, pb)
+    was = {(b.code, b.zin) for b in pb.grond.breuken}
+    breuken = [b for b in check_plan(pb.ronde, plan) if (b.code, b.zin) not in was]
+    return Ingreep(
+        zin=zin[:ZIN_MAX],
+        waarop=waarop,
+        plan=plan,
+        kop=vergelijk(pb.ronde, pb.plan, plan).kop,
+        gevolgen=_effects(pb, plan),
+        breuken=(*broken_locks(open_locks(db, nu), pb.plan, plan, geldt), *breuken),
+        waarschuwingen=_new_warnings(pb, plan),
+    )
+
+
+def carry_out(db: Database, pb: Planbeeld, ingreep: Ingreep, waarom: str, nu: datetime) -> str:
+    """Make the change in the concept and say what was done; raises KanNiet when a rule or a lock stops it."""
+    if ingreep.breuken:
+        raise KanNiet(f"Dit kan niet: {ingreep.breuken[0].zin}")
+    change_concept(db, pb, ingreep.plan, ingreep.zin, ingreep.waarop, waarom.strip()[:REDEN_MAX], nu)
+    return ingreep.zin
+
+
+def with_plan(pb: Planbeeld, plan: Plan) -> Planbeeld:
+    """The same concept as it would be with this plan."""
+    return replace(pb, grond=Grond(pb.ronde, plan), zicht=Zicht(pb.gebruiker, pb.ronde, plan))
+
+
+def _new_warnings(pb: Planbeeld, plan: Plan) -> tuple[str, ...]:
+    """What asks attention after the change and did not before; the first sentence says what."""
+    had = {(w.code, _first_sentence(w.zin)) for w in read_warnings(pb)}
+    erbij = [(w, _first_sentence(w.zin)) for w in read_warnings(with_plan(pb, plan))]
+    return tuple(zin if w.soort == "cursist" else f"{w.code}: {zin}" for w, zin in erbij if (w.code, zin) not in had)
+
+
+def _first_sentence(zin: str) -> str:
+    return zin.split(". ", maxsplit=1)[0].rstrip(".") + "."
+
+
+def _effects(pb: Planbeeld, plan: Plan) -> tuple[Gevolg, ...]:
+    was = {w.wens: w for w in count_plan(pb.ronde, pb.plan).wensen}
+    wordt = {w.wens: w for w in count_plan(pb.ronde, plan).wensen}
+    return tuple(
+        Gevolg(w.zin, was[naam].aantal if naam in was else 0, w.aantal, w.eenheid)
+        for naam, w in wordt.items()
+        if naam not in was or was[naam].aantal != w.aantal
+    )

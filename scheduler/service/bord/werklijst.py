@@ -1,0 +1,132 @@
+"""The work list beside the board: who waits, hardest first; open seats; warnings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scheduler.explain.uitleg import read_all
+from scheduler.explain.vrijwilligers import too_little_help, without_coach
+from scheduler.law.ronde import ZONDER_KLOK
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.toegang.rechten import Recht
+from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
+
+VOL = frozenset({"vol", "lokaal_vol"})
+
+
+@dataclass(frozen=True)
+class Speling:
+    """How much time somebody has, as a colour and in words; not known is as red as too late."""
+
+    kleur: str
+    zin: str
+
+
+@dataclass(frozen=True)
+class Wachtende:
+    """A request without a place. `speling` is None for a reader who may not see terms."""
+
+    cursist: str
+    naam: str
+    aanbod: str
+    aanbod_naam: str
+    speling: Speling | None
+    opties: int
+
+
+@dataclass(frozen=True)
+class OpenPlek:
+    """A group with seats left, and how many who wait could sit there now."""
+
+    groep: str
+    aanbod: str
+    tijden: str
+    vrij: int
+    passend: int
+
+
+@dataclass(frozen=True)
+class Waarschuwing:
+    """Something that asks for attention: what, and the code it is about."""
+
+    soort: str
+    code: str
+    zin: str
+
+
+def read_slack(pb: Planbeeld, cursist: str) -> Speling | None:
+    """The slack of a cursist in the deadline watch; None for a reader who may not see terms."""
+    if not pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN):
+        return None
+    stand = pb.grond.standen.get(cursist)
+    if stand is None or stand.speling is None:
+        zonder = stand is not None and stand.b.status in ZONDER_KLOK
+        return Speling("grijs", "geen termijn") if zonder else Speling("rood", "speling niet bekend")
+    n = abs(stand.speling)
+    weken = "1 week" if n == 1 else f"{n} weken"
+    if stand.speling < 0:
+        return Speling("rood", f"{weken} te laat")
+    return Speling("oranje", f"{weken} speling, krap") if stand.krap else Speling("groen", f"{weken} speling, ruim")
+
+
+def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:
+    """Everybody who waits, the one with least time and fewest options first."""
+    rijen = []
+    for v in pb.beeld.wachtenden:
+        if v[0] not in pb.zicht.cursisten:
+            continue
+        opties = sum(codes <= VOL for codes in pb.grond.belet[v].values())
+        stand = pb.grond.standen.get(v[0])
+        rijen.append((stand.speling if stand else None, opties, v))
+    rijen.sort(key=lambda r: (r[0] is None, r[0] or 0, r[1], r[2]))
+    return tuple(
+        Wachtende(
+            cursist=v[0],
+            naam=naam_van(pb.ronde.cursist_met[v[0]]),
+            aanbod=v[1],
+            aanbod_naam=aanbod_naam(pb.ronde, v[1]),
+            speling=read_slack(pb, v[0]),
+            opties=opties,
+        )
+        for _, opties, v in rijen
+    )
+
+
+def read_seats(pb: Planbeeld) -> tuple[OpenPlek, ...]:
+    """Groups with seats left, most seats first."""
+    rijen = []
+    for g in pb.plan.groepen:
+        if g.groep not in pb.zicht.groepen:
+            continue
+        n, aanbod = pb.beeld.in_groep(g.groep), pb.ronde.aanbod_met[g.aanbod]
+        plaatsen = pb.beeld.lokaal_plaatsen(g)
+        vrij = min(aanbod.max, aanbod.max if plaatsen is None else plaatsen) - n
+        if vrij > 0:
+            passend = sum(not codes[g.groep] for v, codes in pb.grond.belet.items() if v[0] in pb.zicht.cursisten)
+            rijen.append(OpenPlek(g.groep, aanbod_naam(pb.ronde, g.aanbod), lestijden(g), vrij, passend))
+    return tuple(sorted(rijen, key=lambda p: (-p.passend, -p.vrij, p.groep)))
+
+
+def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
+    """Lessons without docent, room or enough help, small groups, moments without people, cursisten without coach."""
+    gevonden = []
+    for g in pb.plan.groepen:
+        if g.groep not in pb.zicht.groepen:
+            continue
+        if zonder := sorted(g.dagdelen - set(g.docenten), key=lambda d: d.volgorde):
+            gevonden.append(Waarschuwing("groep", g.groep, f"Geen docent op {', '.join(d.naam for d in zonder)}."))
+        if zonder := sorted(g.dagdelen - set(g.lokaal), key=lambda d: d.volgorde):
+            gevonden.append(Waarschuwing("groep", g.groep, f"Geen lokaal op {', '.join(d.naam for d in zonder)}."))
+        n, minimum = pb.beeld.in_groep(g.groep), pb.ronde.aanbod_met[g.aanbod].min
+        if n < minimum:
+            gevonden.append(Waarschuwing("groep", g.groep, f"Er zitten {n} cursisten in. Het minimum is {minimum}."))
+    for tekort in too_little_help(pb.beeld, pb.grond.inzetbeeld):
+        moment = pb.ronde.moment_met.get(tekort.plek)
+        if tekort.plek in pb.zicht.groepen or (moment and pb.zicht.locatie(moment.locatie)):
+            soort = "moment" if moment else "groep"
+            gevonden.append(Waarschuwing(soort, tekort.plek, read_all(tekort.redenen, "planner")))
+    for code in without_coach(pb.beeld):
+        if code in pb.zicht.cursisten:
+            naam = naam_van(pb.ronde.cursist_met[code])
+            gevonden.append(Waarschuwing("cursist", code, f"{naam} wil een taalcoach en heeft er nog geen."))
+    return tuple(gevonden)

@@ -1,0 +1,1 @@
+"""The course of koppelingen, and what is due about them."""

@@ -1,0 +1,1 @@
+"""Lists, rosters and attendance lists, on screen, in Excel and on paper."""

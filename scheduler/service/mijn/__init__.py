@@ -1,0 +1,1 @@
+"""What volunteers see and say themselves."""

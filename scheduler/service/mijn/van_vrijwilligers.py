@@ -1,0 +1,119 @@
+"""What volunteers say, as the coördinator reads it: who cannot come, who wants to help, and their notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from scheduler.domain.tijd import Dagdeel
+from scheduler.errors import UnknownCode
+from scheduler.explain.uitleg import datum_naam
+from scheduler.service.mijn.afspraken import KOPPELING, Afspraak, find_afspraken
+from scheduler.service.mijn.pagina import LAAT
+from scheduler.service.opslag import Database
+from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, read_holding
+from scheduler.service.plan.planbeeld import Planbeeld, newest_ref, open_plan
+from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.service.woorden import naam_van, voornaam_van
+from scheduler.storage import afwezigheden, logboek, vrijwilligermeldingen
+from scheduler.storage.tables import Vrijwilligermelding
+
+
+@dataclass(frozen=True)
+class Melding:
+    """Something a volunteer said. `nummer` is None for an absence: that ends by itself when the day is over."""
+
+    nummer: int | None
+    code: str
+    naam: str
+    soort: str
+    zin: str
+    tekst: str
+    op: datetime
+    laat: bool = False
+    weg_na: date | None = None
+
+
+def read_notices(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Melding, ...]:
+    """All that asks attention and belongs to the leslocaties of the reader: absences first, then in order of time."""
+    pb.gebruiker.eis(Recht.PLAN_ZIEN)
+    vandaag = nu.astimezone(NEDERLAND).date()
+    with db.read() as s:
+        rijen = [m for m in vrijwilligermeldingen.list_notices(s, vandaag) if _may_see(pb, m)]
+    berichten = (_message(pb, m) for m in rijen if m.persoon in pb.ronde.vrijwilliger_met)
+    return (*_absences(db, pb, nu), *berichten)
+
+
+def open_notices(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Melding, ...]:
+    """The same for the plan that holds now; without a plan there is nobody to hear from."""
+    gebruiker.eis(Recht.PLAN_ZIEN)
+    ref = newest_ref(db)
+    return read_notices(db, open_plan(db, gebruiker, ref), nu) if ref else ()
+
+
+def finish_notice(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
+    """Take a message off the list; raises UnknownCode for one of another leslocatie."""
+    gebruiker.eis(Recht.PLAN_MAKEN)
+    if nummer not in {m.nummer for m in open_notices(db, gebruiker, nu)}:
+        raise UnknownCode("Dit bericht is er niet.", "heeft iemand het al afgehandeld.")
+    with db.write() as s:
+        m = s.get_one(Vrijwilligermelding, nummer)
+        m.klaar_op, m.klaar_door = nu, gebruiker.id
+        logboek.append(s, nu, gebruiker.id, "melding_klaar", m.persoon)
+
+
+def _may_see(pb: Planbeeld, m: Vrijwilligermelding) -> bool:
+    if m.cursist:
+        return m.cursist in pb.zicht.cursisten
+    if m.plek:
+        return _place(pb, m.plek)
+    return True
+
+
+def _place(pb: Planbeeld, plek: str) -> bool:
+    """Whether a group or moment belongs to the reader; one that is gone only to who sees every leslocatie."""
+    if moment := pb.ronde.moment_met.get(plek):
+        return pb.zicht.locatie(moment.locatie)
+    return plek in pb.zicht.groepen or not pb.gebruiker.locaties
+
+
+def _absences(db: Database, pb: Planbeeld, nu: datetime) -> list[Melding]:
+    """Single appointments that volunteers called off."""
+    vandaag = nu.astimezone(NEDERLAND).date()
+    with db.read() as s:
+        weg = [
+            w
+            for w in afwezigheden.list_absences(s, vandaag)
+            if w.persoonsoort == "vrijwilliger" and w.dagdeel and w.persoon in pb.ronde.vrijwilliger_met
+        ]
+    if not weg:
+        return []
+    vakken = read_holding(db, vandaag, vandaag + VOORUIT)
+    uit = []
+    for w in weg:
+        eigen = find_afspraken(vakken, w.persoon)
+        a = next((a for a in eigen if (a.dag, a.dagdeel) == (w.van, w.dagdeel)), None)
+        if a is not None and (_place(pb, a.plek) if a.locatie else a.plek in pb.zicht.cursisten):
+            uit.append(_absence(pb, w.persoon, a, w.op))
+    return uit
+
+
+def _absence(pb: Planbeeld, code: str, a: Afspraak, op: datetime) -> Melding:
+    wat = f"met {a.met[0]}" if a.soort == KOPPELING else f"{a.wat} ({a.plek}), {a.waar}"
+    zin = f"Kan niet op {datum_naam(a.dag)}, {a.dagdeel.naam}: {wat}."
+    return Melding(None, code, naam_van(pb.ronde.vrijwilliger_met[code]), "afgemeld", zin, "", op, a.van - op < LAAT)
+
+
+def _message(pb: Planbeeld, m: Vrijwilligermelding) -> Melding:
+    cursist = pb.ronde.cursist_met.get(m.cursist)
+    wie = voornaam_van(cursist) if cursist else "een cursist"
+    waar = f"{m.plek} op {Dagdeel(m.dagdeel).naam}" if m.dagdeel else ""
+    zin = {
+        "notitie": f"Schrijft over {wie}:",
+        "klikt_niet": f"Het klikt niet met {wie}. Bel en zoek samen een andere oplossing.",
+        "wil_helpen": f"Wil helpen bij {waar}.",
+        "gegevens": "Deze gegevens kloppen niet:",
+        "stoppen": "Wil stoppen als vrijwilliger. Bel eerst.",
+    }[m.soort]
+    naam = naam_van(pb.ronde.vrijwilliger_met[m.persoon])
+    return Melding(m.id, m.persoon, naam, m.soort, zin, m.tekst, m.op, weg_na=m.verloopt_op)

@@ -1,0 +1,1 @@
+"""One plan: searched, edited, compared, published."""

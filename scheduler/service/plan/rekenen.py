@@ -1,0 +1,150 @@
+"""Asking for a new plan, watching the search, stopping it. The search itself runs in another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from scheduler.errors import KanNiet
+from scheduler.service.opslag import Database, clock
+from scheduler.service.plan.concepten import NAAM_MAX
+from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.storage import logboek, plannen, taken, werkers
+from scheduler.storage.tables import Taak
+
+TIJDEN = (10, 60, 300, 900)
+"""How long a search may take, in seconds, for the planner to choose from."""
+LAATSTE = 10
+GEHOORD = timedelta(seconds=12)
+"""A worker that was not heard for so long has most likely stopped."""
+FASEN = {
+    "prijzen": "zoekt mogelijke groepen",
+    "begin": "maakt groepen",
+    "indelen": "maakt groepen",
+    "verbeteren": "verbetert groepen",
+    "bemensen": "zoekt vrijwilligers en taalcoaches",
+    "klaar": "kijkt na",
+}
+"""What a planner reads for each phase of the engine."""
+
+
+@dataclass(frozen=True)
+class Punt:
+    """The best plan at one moment of a search: seconds since it began, requests placed, and the gap."""
+
+    seconden: float
+    geplaatst: int
+    gat: float | None
+
+
+@dataclass(frozen=True)
+class Rekenbeeld:
+    """A search: how it stands, and what the best plan so far has. `gat` is a share of its worth.
+
+    `stil` tells that its worker was not heard: another one takes over, try number `poging`.
+    """
+
+    nummer: int
+    naam: str
+    status: str
+    seconden: int
+    op: datetime
+    fase: str
+    groepen: int | None
+    geplaatst: int | None
+    gat: float | None
+    verstreken: float
+    stopt: bool
+    uitslag: str
+    concept: str
+    lijn: tuple[Punt, ...]
+    stil: bool
+    poging: int
+
+    @property
+    def bezig(self) -> bool:
+        """Whether it waits or runs."""
+        return self.status in taken.BEZIG
+
+
+@dataclass(frozen=True)
+class Rekenlijst:
+    """The newest searches, and how many workers are there to do them."""
+
+    taken: tuple[Rekenbeeld, ...]
+    werkers: int
+
+    @property
+    def bezig(self) -> bool:
+        """Whether one waits or runs: then no other can be asked."""
+        return any(t.bezig for t in self.taken)
+
+
+def ask_plan(
+    db: Database,
+    gebruiker: Gebruiker,
+    naam: str,
+    seconden: int,
+    nu: datetime,
+    opdracht: dict[str, Any] | None = None,
+) -> int:
+    """Ask for a new plan on the facts of now; one search at a time. `opdracht` asks for more than a plain plan."""
+    gebruiker.eis(Recht.REKENEN)
+    if not naam.strip():
+        raise KanNiet("Geef het nieuwe concept een naam.")
+    if seconden not in TIJDEN:
+        raise KanNiet("Kies een rekentijd.")
+    with db.write() as s:
+        stand = plannen.newest_stand(s)
+        if stand is None:
+            raise KanNiet("Lees eerst een werkboek in.")
+        if taken.open_task(s):
+            raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
+        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, opdracht)
+        logboek.append(s, nu, gebruiker.id, "rekenen_gevraagd", f"berekening {taak.id}", nieuw=f"{seconden} s")
+        return taak.id
+
+
+def stop_plan(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
+    """Ask a search to stop and keep the best plan; one that nobody began yet ends at once."""
+    gebruiker.eis(Recht.REKENEN)
+    with db.write() as s:
+        taak = s.get(Taak, nummer)
+        if taak is None or taak.status not in taken.BEZIG:
+            raise KanNiet("Deze berekening loopt niet meer.")
+        taak.stop = True
+        if taak.status == "wacht":
+            taak.status, taak.uitslag, taak.klaar_op = "gestopt", "Gestopt voor het begon.", nu
+        logboek.append(s, nu, gebruiker.id, "rekenen_gestopt", f"berekening {nummer}")
+
+
+def read_tasks(db: Database, gebruiker: Gebruiker) -> Rekenlijst:
+    """The newest searches."""
+    gebruiker.eis(Recht.REKENEN)
+    with db.read() as s:
+        stil_sinds = clock(s) - GEHOORD
+        rijen = tuple(_view(t, stil_sinds) for t in taken.list_tasks(s, LAATSTE))
+        return Rekenlijst(rijen, werkers.count_workers(s, stil_sinds))
+
+
+def _view(t: Taak, stil_sinds: datetime) -> Rekenbeeld:
+    v = t.voortgang
+    return Rekenbeeld(
+        nummer=t.id,
+        naam=t.naam,
+        status=t.status,
+        seconden=t.seconden,
+        op=t.op,
+        fase=FASEN.get(v.get("fase", ""), "begint"),
+        groepen=v.get("groepen"),
+        geplaatst=v.get("geplaatst"),
+        gat=v.get("gat"),
+        verstreken=float(v.get("seconden", 0.0)),
+        stopt=t.stop,
+        uitslag=t.uitslag,
+        concept=f"c{t.concept_id}" if t.concept_id else "",
+        lijn=tuple(Punt(*punt) for punt in v.get("lijn", ())),
+        stil=t.status == "loopt" and t.hartslag is not None and t.hartslag < stil_sinds,
+        poging=t.pogingen,
+    )

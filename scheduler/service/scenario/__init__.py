@@ -1,0 +1,1 @@
+"""What if: plans on assumptions, side by side."""

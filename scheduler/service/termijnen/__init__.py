@@ -1,0 +1,1 @@
+"""The deadline watch on sheets, on screen and in calendars."""

@@ -1,0 +1,1 @@
+"""Somebody cannot come: what falls open, who can fill it, who was asked."""

@@ -1,0 +1,177 @@
+"""Answers: a volunteer or the coordinator says yes or no; a yes that is confirmed holds from then on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from scheduler.domain.tijd import Dagdeel
+from scheduler.errors import KanNiet, UnknownCode
+from scheduler.service.opslag import Database, Session
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.gat import as_place, begins, other_answers
+from scheduler.service.uitval.vragen import withdraw
+from scheduler.service.uitval.woorden import outside, when
+from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.storage import berichten, logboek, uitval
+from scheduler.storage.tables import Gat, Vraag
+
+
+@dataclass(frozen=True)
+class Openvraag:
+    """A question to a volunteer that waits for an answer: for his own page."""
+
+    nummer: int
+    wat: str
+    wanneer: str
+    datum: date | None
+    uiterlijk: datetime
+
+
+def open_questions(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Openvraag, ...]:
+    """What the volunteer himself was asked and can still answer."""
+    gebruiker.eis(Recht.EIGEN_ZIEN)
+    pb = published_plan(db, gebruiker, Recht.EIGEN_ZIEN)
+    uit = []
+    with db.read() as s:
+        for v in uitval.list_questions(s, aan=gebruiker.persoon) if gebruiker.persoon else ():
+            gat = s.get_one(Gat, v.gat_id)
+            if v.status == "gevraagd" and not _over(gat, nu):
+                wat = outside(pb, gat.soort, gat.plek)
+                uit.append(Openvraag(v.id, wat, when(as_place(gat).dagdeel, gat.datum), gat.datum, v.uiterlijk))
+    return tuple(uit)
+
+
+def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: datetime) -> None:
+    """Keep a yes or a no. Of the volunteer himself a yes waits for the coordinator; the coordinator's counts at once.
+
+    Raises UnknownCode for a question to somebody else, KanNiet when it is answered or no longer needed.
+    """
+    zelf = gebruiker.mag(Recht.EIGEN_ZIEN)
+    pb = published_plan(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
+    with db.write() as s:
+        v = s.get(Vraag, vraag_id)
+        if v is None or (zelf and (not gebruiker.persoon or v.aan != gebruiker.persoon)):
+            raise UnknownCode("Deze vraag is er niet.")
+        gat = s.get_one(Gat, v.gat_id) if zelf else need_gap(s, pb, v.gat_id)
+        if v.status != "gevraagd" or gat.status != "gevraagd":
+            raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
+        if _over(gat, nu):
+            raise KanNiet("Deze les is al begonnen.")
+        v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, gebruiker.id
+        logboek.append(s, nu, gebruiker.id, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status)
+        if ja:
+            gat.status, gat.door = "toegezegd", v.aan
+            withdraw(s, gat, v.id, nu, gebruiker.id)
+            if not zelf:
+                _settle(s, pb, gebruiker, gat, nu)
+        elif not any(w.status == "gevraagd" for w in uitval.list_questions(s, [gat.id])):
+            gat.status = "open"
+
+
+def confirm_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
+    """Make a yes hold."""
+    pb = published_plan(db, gebruiker)
+    with db.write() as s:
+        gat = need_gap(s, pb, nummer)
+        if gat.status != "toegezegd":
+            raise KanNiet("Hier is geen toezegging meer. Kijk eerst wat er staat.")
+        _settle(s, pb, gebruiker, gat, nu)
+
+
+def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, nu: datetime) -> None:
+    """Nobody is needed, or it does not take place."""
+    pb = published_plan(db, gebruiker)
+    with db.write() as s:
+        gat = need_gap(s, pb, nummer)
+        if hoe not in other_answers(gat):
+            raise KanNiet("Dit kan hier niet.")
+        if gat.status not in {"open", "gevraagd", "toegezegd"}:
+            raise KanNiet("Dit is al geregeld. Kijk eerst wat er staat.")
+        withdraw(s, gat, 0, nu, gebruiker.id)
+        gat.status, gat.door = hoe, ""
+        if hoe == "vervalt" and gat.datum is not None:
+            _keep_day(s, gebruiker, gat, "vervalt", nu)
+            for code in touched_by_cancelling(pb, gat):
+                tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
+                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id)
+        logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
+
+
+def touched_by_cancelling(pb: Planbeeld, gat: Gat) -> tuple[str, ...]:
+    """Everybody who would come in vain: cursisten, helpers and docent, without who is away."""
+    d = Dagdeel(gat.dagdeel)
+    g = pb.plan.groep_met.get(gat.plek)
+    codes = [*pb.plan.inzet_op.get((gat.plek, d), ())]
+    if g is not None:
+        codes = [*pb.plan.cursisten_in[g.groep], *codes, *([g.docenten[d]] if d in g.docenten else [])]
+    return tuple(c for c in dict.fromkeys(codes) if c != gat.van)
+
+
+def outside_short(pb: Planbeeld, gat: Gat) -> str:
+    """The lesson or moment without a verb."""
+    return outside(pb, gat.soort, gat.plek).removeprefix("lesgeven in ").removeprefix("helpen bij ")
+
+
+def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datetime) -> None:
+    """A yes holds: a day gets its exception, and who leaves another place opens a gap there."""
+    if gat.datum is not None and any(
+        d.door == gat.door and d.dagdeel == gat.dagdeel for d in days_between(s, gat.datum, gat.datum)
+    ):
+        raise KanNiet("Deze persoon valt dan al ergens anders in.")
+    gat.status = "bevestigd"
+    logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", oud=gat.van, nieuw=gat.door)
+    if gat.datum is not None:
+        _keep_day(s, gebruiker, gat, "vervanging", nu)
+        tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
+        tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
+        berichten.add_message(s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id)
+    _open_behind(s, pb, gat)
+
+
+def _keep_day(s: Session, gebruiker: Gebruiker, gat: Gat, soort: str, nu: datetime) -> None:
+    assert gat.datum is not None
+    uitval.add_exception(
+        s,
+        soort,
+        gat.datum,
+        gat.plek,
+        gat.dagdeel,
+        gat.van,
+        gat.door,
+        gat=gat.id,
+        op=nu,
+        gemaakt_door=gebruiker.id,
+    )
+
+
+def _open_behind(s: Session, pb: Planbeeld, gat: Gat) -> None:
+    """Where the substitute would have been himself."""
+    wie, al = gat.door, {(g.van, g.plek, g.dagdeel, g.datum) for g in uitval.list_gaps(s, gat.afwezigheid_id)}
+    achter = [
+        ("assistent" if i.groep else "moment", i.plek, str(i.dagdeel), "")
+        for i in pb.plan.inzet
+        if i.vrijwilliger == wie and i.dagdeel == gat.dagdeel
+    ]
+    achter += [
+        ("docent", g.groep, gat.dagdeel, "")
+        for g in pb.plan.groepen
+        if gat.soort == "docent" and any(d == gat.dagdeel and t == wie for d, t in g.docenten.items())
+    ]
+    if gat.soort == "plek" and gat.plek in pb.plan.groep_met:
+        lijn = pb.ronde.aanbod_met[pb.plan.groep_met[gat.plek].aanbod].lijn
+        achter += [
+            ("plek", p.groep, "", p.aanbod)
+            for p in pb.plan.plaatsingen
+            if p.cursist == wie and pb.ronde.aanbod_met[p.aanbod].lijn == lijn
+        ]
+    for soort, plek, dagdeel, aanbod in achter:
+        if (wie, plek, dagdeel, gat.datum) not in al:
+            uitval.add_gap(s, gat.afwezigheid_id, soort, wie, plek, dagdeel, gat.datum, aanbod)
+
+
+def _over(gat: Gat, nu: datetime) -> bool:
+    begin = begins(gat)
+    return begin is not None and begin <= nu

@@ -1,0 +1,157 @@
+"""One gap on its own page: what it is, who could fill it, who was asked, and what else can be decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from scheduler.domain.tijd import LESTIJDEN, Dagdeel
+from scheduler.service.opslag import Database, Session
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.plan.vergelijken import person_name
+from scheduler.service.toegang.rechten import Gebruiker
+from scheduler.service.uitval.kandidaten import Kandidaat, find_candidates
+from scheduler.service.uitval.past import Plekgat
+from scheduler.service.uitval.verleden import read_past
+from scheduler.service.uitval.woorden import what, when
+from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.storage import uitval
+from scheduler.storage.tables import Gat
+from scheduler.storage.tables import Vraag as Vraagrij
+
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
+BELLEN = timedelta(hours=48)
+"""With less time than this to go, a message may be too late: then call."""
+BEDENK = timedelta(hours=24)
+"""How long somebody has to answer."""
+DICHT = frozenset({"bevestigd", "niet_nodig", "vervalt", "gesloten"})
+ANDERS = {
+    "assistent": {"niet_nodig": "Niet nodig: de les kan zonder"},
+    "moment": {"niet_nodig": "Niet nodig: het kan zonder", "vervalt": "Het moment vervalt"},
+    "docent": {"vervalt": "De les vervalt"},
+    "coach": {"niet_nodig": "Niet nodig: zij slaan over of spreken zelf af"},
+    "plek": {"niet_nodig": "Niet nodig: de plek blijft leeg"},
+}
+"""What else can be decided, by kind of gap; a lesson vervalt on one day only."""
+
+
+@dataclass(frozen=True)
+class Gevraagde:
+    """Somebody who was asked."""
+
+    nummer: int
+    code: str
+    naam: str
+    telefoon: str
+    status: str
+    op: datetime
+    uiterlijk: datetime
+    te_laat: bool
+
+
+@dataclass(frozen=True)
+class Gatrij:
+    """A gap in a list, with who was asked."""
+
+    nummer: int
+    soort: str
+    wat: str
+    wanneer: str
+    datum: date | None
+    status: str
+    van: str
+    door: str
+    vragen: tuple[Gevraagde, ...]
+
+    @property
+    def dicht(self) -> bool:
+        """Whether nothing has to be done any more."""
+        return self.status in DICHT
+
+
+@dataclass(frozen=True)
+class Gatbeeld:
+    """Everything on the page of a gap. `samen` are other days of the same gap that are open."""
+
+    rij: Gatrij
+    afwezigheid: int
+    kandidaten: tuple[Kandidaat, ...]
+    niet: tuple[Kandidaat, ...]
+    samen: tuple[Gatrij, ...]
+    anders: dict[str, str]
+    bellen: bool
+    schuiven: int
+
+
+def read_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime, schuiven: int = 0) -> Gatbeeld:
+    """A gap with its candidates; `schuiven` is how many others may notice something."""
+    pb = published_plan(db, gebruiker)
+    with db.read() as s:
+        gat = need_gap(s, pb, nummer)
+        rij = gap_row(s, pb, gat, nu)
+        verleden = read_past(s, as_place(gat), nu)
+        zelfde = [g for g in uitval.list_gaps(s, gat.afwezigheid_id) if _same(g, gat) and g.status == "open"]
+        samen = tuple(gap_row(s, pb, g, nu) for g in zelfde)
+    kandidaten = () if rij.dicht else find_candidates(pb, as_place(gat), verleden, schuiven)
+    return Gatbeeld(
+        rij=rij,
+        afwezigheid=gat.afwezigheid_id,
+        kandidaten=tuple(k for k in kandidaten if not k.waarom_niet),
+        niet=tuple(k for k in kandidaten if k.waarom_niet),
+        samen=samen,
+        anders=other_answers(gat),
+        bellen=begins(gat) is not None and (begins(gat) or nu) - nu < BELLEN,
+        schuiven=schuiven,
+    )
+
+
+def other_answers(gat: Gat) -> dict[str, str]:
+    """What else can be decided about this gap."""
+    return {k: zin for k, zin in ANDERS[gat.soort].items() if gat.datum or k != "vervalt"}
+
+
+def gap_row(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> Gatrij:
+    """A gap with everybody who was asked."""
+    return Gatrij(
+        nummer=gat.id,
+        soort=gat.soort,
+        wat=what(pb, gat.soort, gat.plek),
+        wanneer=when(Dagdeel(gat.dagdeel) if gat.dagdeel else None, gat.datum),
+        datum=gat.datum,
+        status=gat.status,
+        van=person_name(pb.ronde, gat.van),
+        door=person_name(pb.ronde, gat.door) if gat.door else "",
+        vragen=tuple(_asked(pb, v, nu) for v in uitval.list_questions(s, [gat.id])),
+    )
+
+
+def as_place(gat: Gat) -> Plekgat:
+    """A gap as its candidates see it."""
+    return Plekgat(gat.soort, gat.van, gat.plek, Dagdeel(gat.dagdeel) if gat.dagdeel else None, gat.datum, gat.aanbod)
+
+
+def begins(gat: Gat) -> datetime | None:
+    """The moment on which a dated gap begins."""
+    if gat.datum is None or not gat.dagdeel:
+        return None
+    uur, minuut = LESTIJDEN[Dagdeel(gat.dagdeel).deel].van.split(":")
+    return datetime(gat.datum.year, gat.datum.month, gat.datum.day, int(uur), int(minuut), tzinfo=NEDERLAND)
+
+
+def _same(een: Gat, ander: Gat) -> bool:
+    return een.id != ander.id and (een.soort, een.plek, een.dagdeel) == (ander.soort, ander.plek, ander.dagdeel)
+
+
+def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime) -> Gevraagde:
+    vrijwilliger = pb.ronde.vrijwilliger_met.get(v.aan)
+    return Gevraagde(
+        nummer=v.id,
+        code=v.aan,
+        naam=person_name(pb.ronde, v.aan),
+        telefoon=vrijwilliger.telefoon if vrijwilliger else "",
+        status=v.status,
+        op=v.op,
+        uiterlijk=v.uiterlijk,
+        te_laat=v.status == "gevraagd" and v.uiterlijk < nu,
+    )

@@ -1,0 +1,108 @@
+"""Asking people to fill a gap: a message in the outbox, that nobody gets before somebody has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from scheduler.errors import KanNiet
+from scheduler.service.opslag import Database, Session
+from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.toegang.rechten import Gebruiker
+from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
+from scheduler.service.uitval.kandidaten import find_candidates
+from scheduler.service.uitval.verleden import read_past
+from scheduler.service.uitval.woorden import day, outside, when
+from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.storage import berichten, logboek, uitval
+from scheduler.storage.tables import Bericht, Gat, Vraag
+
+MEESTE = 5
+"""No more people than this are asked at once: the others would be asked for nothing."""
+SCHUIF_MAX = 1000
+
+
+def ask_people(db: Database, gebruiker: Gebruiker, nummers: Sequence[int], codes: Sequence[str], nu: datetime) -> int:
+    """Ask these people for these gaps, one message for each person, and give the number of messages.
+
+    All gaps are days of the same place. Somebody who cannot on one of the days is refused.
+    """
+    pb = published_plan(db, gebruiker)
+    if not codes:
+        raise KanNiet("Kies wie u wilt vragen.")
+    if len(codes) > MEESTE:
+        raise KanNiet(f"Vraag hoogstens {MEESTE} mensen tegelijk.")
+    with db.write() as s:
+        gaten = [need_gap(s, pb, n) for n in dict.fromkeys(nummers)]
+        if not gaten or any((g.soort, g.plek, g.dagdeel) != _key(gaten[0]) for g in gaten):
+            raise KanNiet("Kies dagen van dezelfde plek.")
+        for gat in gaten:
+            _need_open(gat)
+            _need_able(s, pb, gat, codes, nu)
+        for code in dict.fromkeys(codes):
+            _ask(s, pb, gebruiker, gaten, code, nu)
+    return len(set(codes))
+
+
+def _key(gat: Gat) -> tuple[str, str, str]:
+    return gat.soort, gat.plek, gat.dagdeel
+
+
+def _need_open(gat: Gat) -> None:
+    if gat.status not in {"open", "gevraagd"}:
+        raise KanNiet("Dit is al geregeld. Kijk eerst wat er staat.")
+
+
+def _need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: datetime) -> None:
+    al = {v.aan for v in uitval.list_questions(s, [gat.id]) if v.status == "gevraagd"}
+    kandidaten = find_candidates(pb, as_place(gat), read_past(s, as_place(gat), nu), SCHUIF_MAX)
+    waarom = {k.code: k.waarom_niet for k in kandidaten}
+    for code in codes:
+        if code in al:
+            raise KanNiet(f"{code} is hier al voor gevraagd.")
+        if waarom.get(code, "hoort hier niet bij"):
+            dag = f" op {day(gat.datum)}" if gat.datum else ""
+            raise KanNiet(f"{code} kan niet{dag}: {waarom.get(code, 'hoort hier niet bij')}.")
+
+
+def _ask(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gaten: Sequence[Gat], code: str, nu: datetime) -> None:
+    eerste = min((b for g in gaten if (b := begins(g))), default=None)
+    uiterlijk = nu + BEDENK if eerste is None else max(nu, min(nu + BEDENK, eerste))
+    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", _text(pb, gaten, uiterlijk), nu, gebruiker.id)
+    for gat in gaten:
+        uitval.add_question(s, gat.id, code, nu, gebruiker.id, uiterlijk, bericht.id)
+        gat.status = "gevraagd"
+        logboek.append(s, nu, gebruiker.id, "uitval_gevraagd", f"punt {gat.id}", nieuw=code)
+
+
+def _text(pb: Planbeeld, gaten: Sequence[Gat], uiterlijk: datetime) -> str:
+    """What somebody reads: what, where and when. Nothing of who is away or why."""
+    wat = outside(pb, gaten[0].soort, gaten[0].plek)
+    dagen = "\n".join(f"- {when(as_place(g).dagdeel, g.datum)}" for g in gaten)
+    laatst = uiterlijk.astimezone(NEDERLAND)
+    return (
+        f"Kunt u {wat}?\n\n{dagen}\n\n"
+        f"Wilt u dit laten weten voor {day(laatst.date())}, {laatst.hour}.{laatst.minute:02d} uur?\n"
+        "Kunt u niet? Dat is goed. Zeg het ons, dan vragen wij iemand anders."
+    )
+
+
+def withdraw(s: Session, gat: Gat, behalve: int, nu: datetime, door: int | None) -> None:
+    """Ask the others no more; who had the message hears that it is not needed."""
+    for v in uitval.list_questions(s, [gat.id]):
+        if v.status == "gevraagd" and v.id != behalve:
+            v.status = "ingetrokken"
+            tell_off(s, v, nu, door)
+
+
+def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
+    """A question that was not sent yet goes away; after one that was sent follows a thank-you."""
+    bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
+    elders = [w for w in uitval.list_questions(s, aan=v.aan) if w.bericht_id == v.bericht_id and w.status == "gevraagd"]
+    if bericht is None or elders:
+        return
+    if bericht.status in {"wacht", "vrij"}:
+        bericht.status = "weg"
+    elif bericht.status == "verzonden":
+        tekst = "Wij vroegen of u kon helpen. Het is nu geregeld. U hoeft niets te doen. Dank u wel."
+        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door)

@@ -1,0 +1,1 @@
+"""From workbook to plan and back, as the command line does it."""

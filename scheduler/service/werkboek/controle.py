@@ -1,0 +1,111 @@
+"""Verify a plan workbook: every hard rule, and every cell of the plan sheets that follows from round and plan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.plan import Plan
+from scheduler.domain.ronde import Ronde
+from scheduler.explain import explain_plan
+from scheduler.io import plan_sheets as p
+from scheduler.io.columns import plain
+from scheduler.io.grid import read_grids
+from scheduler.io.rooster import Rooster
+from scheduler.rules import HARDE_REGELS, check_plan
+from scheduler.service.termijnen.bladen import termijnen_blad
+from scheduler.service.werkboek.bladcontrole import VERBETER, compare_sheet
+from scheduler.service.werkboek.controle_verantwoording import check_account
+from scheduler.service.werkboek.invoer import read_as_planned
+from scheduler.service.werkboek.uitvoer import plan_sheets
+
+SLEUTELS: dict[str, tuple[str, ...]] = {
+    p.PLAN_GROEPEN: ("groep",),
+    p.PLAN_CURSISTEN: ("cursist", "aanbod"),
+    p.PLAN_INZET: ("vrijwilliger", "groep", "moment", "dagdeel"),
+    p.PLAN_KOPPELINGEN: ("vrijwilliger", "cursist"),
+    p.NIET_GEPLAATST: ("cursist", "aanbod"),
+    p.TERMIJNEN: ("cursist", "verplichting"),
+}
+"""The columns that name a row, by sheet."""
+
+
+@dataclass(frozen=True)
+class Controle:
+    """What was found in a plan workbook; `ronde` and `plan` are None when they could not be read."""
+
+    ronde: Ronde | None
+    plan: Plan | None
+    bevindingen: tuple[Bevinding, ...]
+
+    @property
+    def goed(self) -> bool:
+        """Whether there is a plan and nothing is wrong with it."""
+        return self.plan is not None and all(b.ernst != "fout" for b in self.bevindingen)
+
+    @property
+    def nagekeken(self) -> tuple[str, ...]:
+        """What was looked at, in sentences, when nothing was wrong."""
+        bladen = f"{', '.join(SLEUTELS)} en {p.VERANTWOORDING}"
+        return (
+            f"Het plan klopt: {len(HARDE_REGELS)} harde regels, en elke cel van {bladen}.",
+            "Niet nagerekend zijn de bewezen grenzen, de seconden, de seed, de workers en de versies.",
+            "De bewezen grenzen passen wel bij het plan en bij het gat.",
+        )
+
+
+def verify_workbook(path: Path) -> Controle:
+    """Read a plan workbook back and look at everything again. Raises UnreadableFile."""
+    gelezen = read_as_planned(path)
+    ronde, plan = gelezen.ronde, gelezen.plan
+    if ronde is None:
+        return Controle(None, None, gelezen.bevindingen)
+    over_plan = tuple(b for b in gelezen.bevindingen if b.blad in p.PLAN_KOLOMMEN)
+    if plan is None:
+        return Controle(ronde, None, over_plan or (_no_plan(),))
+    unknown = tuple(_unknown(ronde, plan))
+    if unknown:
+        return Controle(ronde, plan, (*over_plan, *unknown))
+    roosters = {plain(r.naam): r for r in read_grids(path)}
+    derived = _derived(ronde, plan, roosters)
+    account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
+    return Controle(ronde, plan, (*over_plan, *check_plan(ronde, plan), *derived, *account))
+
+
+def _no_plan() -> Bevinding:
+    zin, doe = "In dit werkboek staat geen plan.", "Maak er een met: inburgerplan plan."
+    return Bevinding(code="geen_plan", zin=zin, doe=doe)
+
+
+def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster]) -> Iterator[Bevinding]:
+    """Every sheet made again from the round and the plan, beside what stands in the file."""
+    for blad in (*plan_sheets(ronde, plan, explain_plan(ronde, plan)), termijnen_blad(ronde, plan)):
+        yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam])
+
+
+def _unknown(ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
+    """Codes in the plan that the input does not have, and groups that stand twice: no rule can be read then."""
+    rooms = {f"{loc} {r}" for loc, r in ronde.plaatsen_in}
+    moments = [i.moment for i in plan.inzet if i.moment]
+    for blad, soort, codes, known in (
+        (p.PLAN_GROEPEN, "aanbod", [g.aanbod for g in plan.groepen], set(ronde.aanbod_met)),
+        (p.PLAN_GROEPEN, "locatie", [g.locatie for g in plan.groepen], set(ronde.locatie_met)),
+        (p.PLAN_GROEPEN, "lokaal", [f"{g.locatie} {r}" for g in plan.groepen for r in g.lokaal.values()], rooms),
+        (p.PLAN_GROEPEN, "docent", [t for g in plan.groepen for t in g.docenten.values()], set(ronde.docent_met)),
+        (p.PLAN_CURSISTEN, "cursist", [z.cursist for z in plan.plaatsingen], set(ronde.cursist_met)),
+        (p.PLAN_CURSISTEN, "aanbod", [z.aanbod for z in plan.plaatsingen], set(ronde.aanbod_met)),
+        (p.PLAN_INZET, "vrijwilliger", [i.vrijwilliger for i in plan.inzet], set(ronde.vrijwilliger_met)),
+        (p.PLAN_INZET, "moment", moments, set(ronde.moment_met)),
+        (p.PLAN_KOPPELINGEN, "vrijwilliger", [k.vrijwilliger for k in plan.koppelingen], set(ronde.vrijwilliger_met)),
+        (p.PLAN_KOPPELINGEN, "cursist", [k.cursist for k in plan.koppelingen], set(ronde.cursist_met)),
+    ):
+        for code in dict.fromkeys(c for c in codes if c not in known):
+            zin = f"{soort.capitalize()} {code} staat niet in de invoer."
+            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, blad=blad, wie=(code,))
+    for code, n in Counter(g.groep for g in plan.groepen).items():
+        if n > 1:
+            zin = f"De groep {code} staat {n} keer in het plan."
+            yield Bevinding(code="code_dubbel", zin=zin, doe=VERBETER, blad=p.PLAN_GROEPEN, wie=(code,))
