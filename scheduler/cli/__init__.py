@@ -5,6 +5,10 @@ Heavy libraries are imported inside the commands that need them, so that `--help
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
+
 import click
 
 from scheduler.cli.backup import backup, herstel
@@ -61,4 +65,10 @@ for opdracht in OPDRACHTEN:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    raise SystemExit(run(inburgerplan))
+    code = run(inburgerplan)
+    if any(t.daemon for t in threading.enumerate()):
+        # a search of HiGHS that was left behind cannot be stopped, and an ordinary exit under it ends in a crash
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    raise SystemExit(code)

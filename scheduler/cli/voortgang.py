@@ -55,7 +55,7 @@ def shown(*, als_json: bool) -> Toon:
 def in_words(v: Voortgang, seconden: float) -> str:
     """One line: phase, groups, placed, gap, time."""
     delen = [FASEN.get(v.fase, v.fase)]
-    if v.deel is not None:
+    if v.deel:
         delen[0] += f" {v.deel:.0%}"
     if v.groepen is not None:
         delen.append(aantal(v.groepen, "groep", "groepen"))
