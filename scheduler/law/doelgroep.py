@@ -143,4 +143,7 @@ def meld_regime(ctx: Context, regime: Regime) -> list[Melding]:
             f"De brief van DUO noemt {feiten.brief_regime}, wij rekenen met {regime}. Vraag DUO om een nieuwe brief."
         )
         return [Melding(code="regime_brief_anders", tekst=tekst)]
+    if regime is Regime.WI2013 and feiten.pip_datum and not feiten.regime:
+        tekst = "Een PIP hoort bij de nieuwe wet, maar de oude wet geldt. Vraag DUO welke wet geldt."
+        return [Melding(code="regime_pip", tekst=tekst)]
     return []
