@@ -119,12 +119,22 @@ def is_wet_onzeker(feiten: Feiten, p: Parameters) -> bool:
     return feiten.vrijgesteld_eind_2021 or jong
 
 
+def _weet_wet_niet(feiten: Feiten) -> bool:
+    """Say whether nothing tells which law applies, so that the newest was taken; it is never silently derived."""
+    bron = (feiten.regime, feiten.keuze_regime, feiten.verblijfsrecht_bekend, feiten.pip_datum, feiten.leerroute)
+    later = (feiten.kennisgeving_duo, feiten.intake_oproepen, feiten.plichtig_vanaf, feiten.begin_termijn)
+    return not any(bron) and not any(later)
+
+
 def meld_regime(ctx: Context, regime: Regime) -> list[Melding]:
     """Warn when the letter of DUO names another law than the one that applies, or when no source says which."""
     feiten = ctx.feiten
     if is_wet_onzeker(feiten, ctx.p):
         tekst = "De cursist was vrijgesteld op de laatste dag van de oude wet. Vraag DUO welke wet geldt."
         return [Melding(code="regime_onzeker", tekst=tekst)]
+    if _weet_wet_niet(feiten):
+        tekst = "Uit de gegevens blijkt niet welke wet geldt. Vul de wet in, of de brief van DUO of de PIP."
+        return [Melding(code="regime_onbekend", tekst=tekst)]
     if feiten.keuze_regime:
         tekst = "De wet is die van de vastgelegde keuze. Neem het begin van de termijn uit de verbeterde brief van DUO."
         return [Melding(code="regime_gekozen", tekst=tekst)]
@@ -133,4 +143,7 @@ def meld_regime(ctx: Context, regime: Regime) -> list[Melding]:
             f"De brief van DUO noemt {feiten.brief_regime}, wij rekenen met {regime}. Vraag DUO om een nieuwe brief."
         )
         return [Melding(code="regime_brief_anders", tekst=tekst)]
+    if regime is Regime.WI2013 and feiten.pip_datum and not feiten.regime:
+        tekst = "Een PIP hoort bij de nieuwe wet, maar de oude wet geldt. Vraag DUO welke wet geldt."
+        return [Melding(code="regime_pip", tekst=tekst)]
     return []

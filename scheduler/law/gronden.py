@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scheduler.law.datum import add_maanden, add_weken, noem
+from scheduler.law.datum import add_maanden, add_weken, noem, tel_dagen
 from scheduler.law.feiten import Betrokkene, Gebeurtenis, Gebeurtenissoort
 from scheduler.law.onderdelen import A2
 from scheduler.law.verlenging import Voorstel, bepaal_periode, duurt_genoeg, lengte_in_dagen
@@ -97,25 +97,40 @@ def stel_traag_nakijken_voor(ctx: Context) -> Iterator[Voorstel]:
         )
 
 
-def al_geregeld(ctx: Context, voorstel: Voorstel) -> bool:
-    """Say whether this ground was granted or asked for already, or its period was already granted (DUO)."""
+def al_geregeld(ctx: Context, voorstel: Voorstel, basis: date | None = None) -> bool:
+    """Say whether this ground was granted or asked for already, or its period was already granted (DUO).
+
+    `basis` is the last day before any extension. With it, a letter that only names the new last day tells how many
+    days it gave, and so which of two periods of illness it was about.
+    """
     if voorstel.soort is None:
         return False
     for g in ctx.feiten.met(Gebeurtenissoort.VERLENGING, Gebeurtenissoort.VERZOEK):
         if g.grond is None:
             continue
-        periodes = _periodes(ctx, g)
-        if g.grond is voorstel.soort and (g.soort is Gebeurtenissoort.VERZOEK or not g.van or not g.tot):
+        if g.soort is Gebeurtenissoort.VERZOEK:
+            if g.grond is voorstel.soort:
+                return True
+            continue
+        precies = _precies(ctx, g, basis)
+        if precies is None and g.grond is voorstel.soort:
             return True
-        if g.soort is Gebeurtenissoort.VERLENGING and any(_raakt(voorstel, *p) for p in periodes):
+        if any(_raakt(voorstel, *p) for p in ([precies] if precies else _met_grond(ctx, g))):
             return True
     return False
 
 
-def _periodes(ctx: Context, g: Gebeurtenis) -> list[tuple[date, date]]:
-    """Give the days that a granted extension was about: its own, or those of the events with its ground."""
+def _precies(ctx: Context, g: Gebeurtenis, basis: date | None) -> tuple[date, date] | None:
+    """Give the days that a granted extension was about: its own, or those of the one event that lasted as long."""
     if g.van and g.tot:
-        return [(g.van, g.tot)]
+        return g.van, g.tot
+    alleen = len(ctx.feiten.met(Gebeurtenissoort.VERLENGING)) == 1
+    dagen = (g.einddatum - basis).days if g.einddatum and basis and alleen else g.dagen
+    even_lang = [p for p in _met_grond(ctx, g) if tel_dagen(*p) == dagen]
+    return even_lang[0] if len(even_lang) == 1 else None
+
+
+def _met_grond(ctx: Context, g: Gebeurtenis) -> list[tuple[date, date]]:
     return [(e.van, e.tot) for e in ctx.feiten.gebeurtenissen if e.soort is g.grond and e.van and e.tot]
 
 

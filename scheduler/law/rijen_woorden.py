@@ -95,6 +95,8 @@ _FEITEN = (
     (r"(?:vergunning|verblijf).*ingetrokken|intrekking", Dossierfeit.VERBLIJF_INGETROKKEN),
     (r"bijstand.*verlaagd|verlaging.*bijstand", Dossierfeit.BIJSTAND_VERLAAGD),
 )
+_ONTKEND = re.compile(r"\b(?:niet|geen|nooit|nog te)\b")
+"""A fact that is denied is no fact: "lessen niet begonnen", "PVT nog te tekenen"; no-show at an intake stays one."""
 _SOORTEN = (
     (r"boete.*intake|intake.*boete", Gebeurtenissoort.INTAKE_BOETE),
     (r"boete|tweede termijn|nieuwe termijn", Gebeurtenissoort.BOETE),
@@ -178,7 +180,7 @@ def lees_gebeurtenis(tekst: str) -> tuple[Gebeurtenissoort | Dossierfeit | None,
         return (None if "vooraankondiging" in gezocht else grond), None
     for patroon, feit in _FEITEN:
         if re.search(patroon, gezocht):
-            return feit, None
+            return (None if feit is not Dossierfeit.INTAKE and _ONTKEND.search(gezocht) else feit), None
     return grond, None
 
 

@@ -175,7 +175,7 @@ def _verlengingen(ctx: Context, regime: Regime, klok: Klok) -> list[Verlenging]:
     else:
         eerste = not klok.tweede and not klok.toegekend
         voorstellen = gronden_2021.stel_voor(ctx, begin, klok.einde, eerste_termijn=eerste)
-    return leg_uit(ctx, [v for v in voorstellen if not al_geregeld(ctx, v)], klok.einde)
+    return leg_uit(ctx, [v for v in voorstellen if not al_geregeld(ctx, v, klok.basis)], klok.einde)
 
 
 def _boete(ctx: Context, regime: Regime, klok: Klok, status: Status) -> Boete | None:

@@ -45,8 +45,11 @@ class Voorstel:
 
 
 def bepaal_periode(g: Gebeurtenis, begin: date, peildatum: date) -> tuple[date, date] | None:
-    """Give the days of an event within the term so far, or None; an open end counts to the day we look."""
-    if g.van is None:
+    """Give the days of an event within the term, or None; an open end counts to the day we look.
+
+    What only begins after the day we look has not happened: nobody can ask for more time for it.
+    """
+    if g.van is None or g.van > peildatum:
         return None
     van, tot = max(g.van, begin), g.tot or peildatum
     return (van, tot) if van <= tot else None

@@ -142,13 +142,15 @@ def _opleidingen(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
 def _inschrijving(feiten: Mapping[str, Any]) -> Iterator[Gebeurtenis]:
     """Give an education that stands as an enrolment, with no exemption for it."""
     van = w.dag(feiten.get("enrolled_from"))
-    if van and isinstance(feiten.get("enrolled"), str) and feiten.get("duo_vrijstelling_granted") is not True:
-        yield _opleiding({"kind": feiten["enrolled"], "first": van, "last": feiten.get("enrolled_until")})
+    soort = next((feiten[n] for n in ("enrolled", "education") if isinstance(feiten.get(n), str)), None)
+    if van and soort and feiten.get("duo_vrijstelling_granted") is not True:
+        yield _opleiding({"kind": soort, "first": van, "last": feiten.get("enrolled_until")})
 
 
 def _toegekend(feiten: Mapping[str, Any], peildatum: date) -> Iterator[Gebeurtenis]:
     alleen_pvt = "pvt_signed" in feiten and not feiten.get("duo_letter_term_start") and "pip_date" not in feiten
-    for rij in _rijen(feiten.get("granted_extensions")):
+    for besluit in _rijen(feiten.get("granted_extensions")):
+        rij = {**_kop(besluit.get("period")), **besluit}
         soort = w.gebeurtenissoort(rij.get("ground"))
         einddatum = w.eerste_dag(rij, "new_deadline", "new_end", "deadline")
         lengte = _lengte(rij)
@@ -165,6 +167,11 @@ def _toegekend(feiten: Mapping[str, Any], peildatum: date) -> Iterator[Gebeurten
             voor_pvt=alleen_pvt or w.tekst(rij.get("for")) == "pvt",
             **lengte,
         )
+
+
+def _kop(periode: object) -> dict[str, Any]:
+    """Give the period of a decision, when it stands apart: its first and last day."""
+    return {n: periode.get(n) for n in ("first", "last")} if isinstance(periode, dict) else {}
 
 
 def _gewone_lengte(rij: Mapping[str, Any], soort: Gebeurtenissoort | None, peildatum: date) -> dict[str, int]:

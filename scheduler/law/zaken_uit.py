@@ -68,6 +68,8 @@ _MELDINGEN = {
     "regime_gekozen": "regime follows the recorded choice; term start must be taken from the corrected DUO letter",
     "regime_brief_anders": "the letter prints another law than the one that applies; ask DUO for a corrected letter",
     "regime_onzeker": "exempt on the last day of the old law: not confirmed which law applies; ask DUO",
+    "regime_onbekend": "no fact tells which law applies: fill in the regime, the letter of DUO or the PIP",
+    "regime_pip": "a PIP belongs to Wi2021, the residence right to Wi2013: ask DUO which law applies",
     "uitslag_na_einde": "exam inside the term, result outside: not confirmed which counts; report to DUO",
     "te_lang_weg": "away longer than the interruption allows; ask DUO whether the obligation still runs",
 }

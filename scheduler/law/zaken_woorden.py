@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from scheduler.law.feiten import Betrokkene, Gebeurtenissoort, Leerroute, Pogingniveau, Regime, Soort, Urensoort
@@ -170,7 +171,7 @@ def getal(waarde: object) -> float | None:
     """Read a number of zero or more, also when it is written as text ("400", "12,5 uur"); else no number."""
     if isinstance(waarde, str) and (gezocht := _GETAL.fullmatch(waarde.strip())):
         return float(f"{gezocht['heel']}.{gezocht['deel'] or 0}")
-    if isinstance(waarde, bool) or not isinstance(waarde, int | float) or not waarde >= 0:
+    if isinstance(waarde, bool) or not isinstance(waarde, int | float) or not 0 <= waarde < inf:
         return None
     return waarde
 

@@ -150,6 +150,11 @@ def test_words_of_hours(tekst, soort):
         ("AOW", (Dossierfeit.AOW, None)),
         ("start lessen", (Dossierfeit.LESSEN_BEGONNEN, None)),
         ("feestje", (None, None)),
+        ("lessen niet begonnen", (None, None)),
+        ("PVT nog te tekenen", (None, None)),
+        ("geen vrijstelling", (None, None)),
+        ("nog leerplichtig", (Dossierfeit.LEERPLICHT, None)),
+        ("brede intake, niet verschenen", (Dossierfeit.INTAKE, None)),
     ],
 )
 def test_words_of_events(tekst, uit):

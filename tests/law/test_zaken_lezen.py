@@ -161,3 +161,35 @@ def test_who_was_exempt_when_the_law_changed_is_a_question_to_duo(feit):
     uit = antwoord({"group": "asielstatushouder", "residence_right_announced": "2019-05-01", **feit})
     assert (uit["status"], uit["deadline"]) == ("needs_duo_letter", None)
     assert uit["warning"] == "exempt on the last day of the old law: not confirmed which law applies; ask DUO"
+
+
+def test_hours_without_end_are_no_hours():
+    feiten = {"group": "asielstatushouder", "route": "B1", "pip_date": "2024-01-15", "nt2_hours": float("inf")}
+    assert antwoord(feiten)["hours_counted"] == 0
+
+
+def test_a_decision_may_keep_its_period_apart():
+    besluit = {"ground": "a", "days": 140, "period": {"first": "2025-02-01", "last": "2025-06-30"}}
+    ziek = [
+        {"type": "illness_self", "first": "2025-02-01", "last": "2025-06-30"},
+        {"type": "illness_partner", "first": "2026-01-01", "last": "2026-04-30"},
+    ]
+    uit = antwoord(
+        {
+            "group": "asielstatushouder",
+            "route": "B1",
+            "pip_date": "2024-01-15",
+            "granted_extensions": [besluit],
+            "events": ziek,
+        },
+        as_of="2026-12-20",
+    )
+    assert (uit["deadline"], [v["new_deadline"] for v in uit["extensions_available"]]) == ("2027-06-04", ["2027-10-02"])
+    assert uit["unread"] == []
+
+
+def test_an_education_in_one_word_is_read():
+    feiten = {"duo_letter_term_start": "2021-06-15", "education": "mbo-2 in Dutch", "enrolled_from": "2022-09-01"}
+    uit = antwoord(feiten, as_of="2024-01-10")
+    assert [v["ground"] for v in uit["extensions_available"]] == ["opleiding in het Nederlands"]
+    assert uit["unread"] == []

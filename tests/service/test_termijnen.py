@@ -113,6 +113,19 @@ def test_the_date_of_duo_leads_and_both_are_shown():
     )
 
 
+def test_what_no_source_settles_is_said_with_the_date():
+    weg = Gebeurtenis(cursist="C1", soort="buitenland", van=date(2025, 1, 1), tot=date(2026, 6, 30))
+    rij = een(maak(mens("C1", pip_datum=date(2024, 11, 22)), gebeurtenissen=(weg,)))
+    assert rij["einddatum"] == "onbekend"
+    assert rij["grond"].endswith("Let op: De cursist was lang geen ingezetene. Vraag DUO of de plicht nog loopt.")
+
+
+def test_a_question_about_a_personal_ground_is_not_in_the_reason():
+    bijzonder = Gebeurtenis(cursist="C1", soort="dakloos", van=date(2025, 1, 1), tot=date(2025, 6, 30))
+    rij = een(maak(mens("C1", regime="wi2013", begin_termijn=date(2024, 1, 10)), gebeurtenissen=(bijzonder,)))
+    assert "dakloos" not in str(rij)
+
+
 def test_slack_is_the_time_between_the_end_of_the_lessons_and_the_last_safe_day():
     # 20 lesson weeks from 30 November, with the weeks around Christmas, in February and in May left out
     rij = een(maak(mens("C1", pip_datum=date(2024, 11, 22))))

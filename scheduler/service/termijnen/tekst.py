@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.law.behoeften import heeft_eigen_pvt_klok
-from scheduler.law.beoordeling import Datumregel, Status, Verlenging
+from scheduler.law.beoordeling import Beoordeling, Datumregel, Status, Verlenging
 from scheduler.law.datum import noem
 from scheduler.law.feiten import Gebeurtenissoort, Leerroute, Regime
 from scheduler.law.onderdelen import PIP, PVT, TAAL
@@ -118,7 +118,18 @@ def noem_waarom(stand: Stand, regel: Datumregel | None) -> str:
     if regel.code == "einddatum" and duo and berekend and berekend != duo:
         dagen = abs((duo - berekend).days)
         tekst += f" Wij berekenen {noem(berekend)}: {dagen} {'dag' if dagen == 1 else 'dagen'} verschil."
-    return tekst
+    return " ".join([tekst, *(f"Let op: {zin}" for zin in noem_twijfel(stand.b, regel))])
+
+
+def noem_twijfel(b: Beoordeling, regel: Datumregel) -> list[str]:
+    """What is not sure about the main term, in sentences; a question that names a ground is left out.
+
+    The difference with the letter of DUO stands with the date itself.
+    """
+    if regel.code not in {"einddatum", "pip_uiterlijk"}:
+        return []
+    vragen = [v for v in b.vragen_aan_duo if v.code == "aow"]
+    return [m.tekst for m in (*b.waarschuwingen, *vragen) if m.code != "datum_verschilt"]
 
 
 _DATUMS = {
