@@ -24,7 +24,8 @@ from tests.web.conftest import NU, adres_van_db, db, gevuld, gevuld_postgres, li
 __all__ = ["NU", "adres_van_db", "db", "gevuld", "gevuld_postgres", "light_hashes"]
 
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
-GEDULD = 90.0
+GEDULD = 240.0
+"""Seconds that a test waits for what another process does: long, because a machine may be busy."""
 
 
 def pytest_generate_tests(metafunc):

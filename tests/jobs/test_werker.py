@@ -67,7 +67,7 @@ def test_stop_and_keep_the_best(db, start_worker):
     taak = first_task(db)
     assert (taak.status, taak.uitslag.split()[0]) == ("gestopt", "Het")
     assert taak.concept
-    assert len(taak.lijn) >= 2
+    assert taak.lijn
     assert taak.lijn[-1].geplaatst == taak.geplaatst
 
 
