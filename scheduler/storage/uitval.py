@@ -21,9 +21,11 @@ def add_gap(
     return rij
 
 
-def list_gaps(s: Session, afwezigheid: int | None = None) -> Sequence[Gat]:
-    """Gaps of one absence or of all, in order of date."""
+def list_gaps(s: Session, afwezigheid: int | None = None, *, van: str = "") -> Sequence[Gat]:
+    """Gaps of one absence, of one person who is missing, or of all, in order of date."""
     zoek = select(Gat)
+    if van:
+        zoek = zoek.where(Gat.van == van)
     if afwezigheid is not None:
         zoek = zoek.where(Gat.afwezigheid_id == afwezigheid)
     return s.scalars(zoek.order_by(Gat.datum, Gat.id)).all()
@@ -61,6 +63,13 @@ def list_questions(s: Session, gaten: Sequence[int] = (), aan: str = "") -> Sequ
 def questions_since(s: Session, sinds: datetime) -> Sequence[Vraag]:
     """Questions to anybody since a moment, oldest first."""
     return s.scalars(select(Vraag).where(Vraag.op >= sinds).order_by(Vraag.id)).all()
+
+
+def accepted(s: Session) -> Sequence[tuple[Vraag, Gat]]:
+    """Every yes that waits to be confirmed, with its gap, oldest first."""
+    zoek = select(Vraag, Gat).join(Gat, Gat.id == Vraag.gat_id)
+    zoek = zoek.where(Vraag.status == "ja", Gat.status == "toegezegd", Gat.door == Vraag.aan).order_by(Vraag.id)
+    return [(v, gat) for v, gat in s.execute(zoek)]
 
 
 def add_exception(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scheduler.domain.tijd import Dagdeel, Periode
-from scheduler.service.lijsten.lesdata import block_of, find_days, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
 from tests.web.voorbeeld import PLAN, RONDE
 
 
@@ -15,7 +15,7 @@ def with_place(**velden):
 
 
 def days(ronde, van, tot):
-    return [dag for dag, _ in find_days(ronde, [Dagdeel.MA_O], van, tot, "LEI")]
+    return [dag for dag, _ in days_between(ronde, [Dagdeel.MA_O], van, tot, "LEI")]
 
 
 def test_holidays_are_left_out() -> None:
@@ -24,12 +24,10 @@ def test_holidays_are_left_out() -> None:
 
 def test_closed_days_are_left_out_also_without_an_end() -> None:
     dicht = with_place(gesloten=(Periode(van=date(2027, 1, 18), tot=date(2027, 1, 18)), Periode(van=date(2027, 2, 1))))
-    assert days(dicht, date(2027, 1, 1), date(2027, 6, 1)) == [date(2027, 1, 11), date(2027, 1, 25)]
+    assert days(dicht, date(2027, 1, 11), date(2027, 6, 1)) == [date(2027, 1, 11), date(2027, 1, 25)]
 
 
-def test_nothing_before_or_after_the_block_and_the_lease() -> None:
-    assert days(RONDE, date(2026, 12, 1), date(2027, 1, 12)) == [date(2027, 1, 11)]
-    assert days(RONDE, date(2027, 6, 20), date(2027, 9, 1)) == [date(2027, 6, 21)]
+def test_nothing_before_or_after_the_lease() -> None:
     tijdelijk = with_place(van=date(2027, 1, 18), tot=date(2027, 1, 25))
     assert days(tijdelijk, date(2027, 1, 1), date(2027, 6, 1)) == [date(2027, 1, 18), date(2027, 1, 25)]
 
@@ -47,3 +45,12 @@ def test_hours_come_from_the_course_else_from_the_clock() -> None:
     assert lesson_hours(RONDE, g, Dagdeel.MA_O) == 2.75
     aanbod = tuple(a.model_copy(update={"uren_per_les": 3.0}) for a in RONDE.aanbod)
     assert lesson_hours(RONDE.model_copy(update={"aanbod": aanbod}), g, Dagdeel.MA_O) == 3
+
+
+def test_nothing_before_or_after_a_running_group() -> None:
+    (g1,) = RONDE.groepen
+    loopt = g1.model_copy(update={"begin": date(2027, 1, 18), "einde": date(2027, 1, 31)})
+    ronde = RONDE.model_copy(update={"groepen": (loopt,)})
+    dagen = days_between(ronde, [Dagdeel.MA_O], date(2027, 1, 1), date(2027, 6, 1), "LEI", "G1")
+    assert [dag for dag, _ in dagen] == [date(2027, 1, 18), date(2027, 1, 25)]
+    assert not days_between(ronde, [Dagdeel.MA_O], date(2027, 2, 1), date(2027, 6, 1), "LEI", "G1")

@@ -12,6 +12,7 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.rules import check_plan
 from scheduler.service.opslag import open_database
 from scheduler.service.plan.concepten import start_concept
+from scheduler.service.plan.feiten import Feiten
 from scheduler.service.plan.planbeeld import Grond, Planbeeld, open_plan
 from scheduler.service.toegang.accounts import make_account
 from scheduler.service.toegang.rechten import Gebruiker, Rol, Zicht
@@ -90,7 +91,7 @@ TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 def pb() -> Planbeeld:
     assert not check_plan(RUIM, TWEE)
     grond = Grond(RUIM, TWEE)
-    return Planbeeld("v1", "", NU, grond, Zicht(TEAMLEIDER, RUIM, TWEE), stand=1, nummer=1)
+    return Planbeeld("v1", "", NU, grond, Zicht(TEAMLEIDER, RUIM, TWEE), Feiten(1), nummer=1)
 
 
 @pytest.fixture
@@ -129,7 +130,7 @@ def test_a_seat_can_go_to_somebody_of_another_group_whose_seat_goes_to_who_waits
     klein = RUIM.aanbod[0].model_copy(update={"streef": 2, "max": 2})
     ronde = RUIM.model_copy(update={"cursisten": (*RUIM.cursisten, alleen_zoe), "aanbod": (klein, RUIM.aanbod[1])})
     plan = TWEE.model_copy(update={"plaatsingen": tuple(p for p in TWEE.plaatsingen if p.cursist != "C4")})
-    beeld = Planbeeld("v1", "", NU, Grond(ronde, plan), Zicht(TEAMLEIDER, ronde, plan), stand=1, nummer=1)
+    beeld = Planbeeld("v1", "", NU, Grond(ronde, plan), Zicht(TEAMLEIDER, ronde, plan), Feiten(1), nummer=1)
     g = Plekgat("plek", "C1", "G1", None, None, "NT2-A1")
     zonder, met = able(beeld, g), able(beeld, g, 1)
     assert [c for c, _, _ in zonder] == ["C4"]
@@ -138,7 +139,7 @@ def test_a_seat_can_go_to_somebody_of_another_group_whose_seat_goes_to_who_waits
 
 def test_who_is_away_or_helps_elsewhere_that_day_is_no_candidate(pb):
     vrij = Grond(RUIM, TWEE.model_copy(update={"inzet": TWEE.inzet[:1]}))
-    beeld = Planbeeld("v1", "", NU, vrij, Zicht(TEAMLEIDER, RUIM, vrij.plan), stand=1, nummer=1)
+    beeld = Planbeeld("v1", "", NU, vrij, Zicht(TEAMLEIDER, RUIM, vrij.plan), Feiten(1), nummer=1)
     g = Plekgat("assistent", "V1", "G1", D.MA_O, MAANDAG, "")
     assert able(beeld, g) == [("V6", "kan", 0)]
     weg = Verleden({}, {}, {}, frozenset({"V6"}), ())
@@ -147,7 +148,7 @@ def test_who_is_away_or_helps_elsewhere_that_day_is_no_candidate(pb):
 
 def test_the_order_says_what_it_rests_on(pb):
     vrij = Grond(RUIM, TWEE.model_copy(update={"inzet": ()}))
-    beeld = Planbeeld("v1", "", NU, vrij, Zicht(TEAMLEIDER, RUIM, vrij.plan), stand=1, nummer=1)
+    beeld = Planbeeld("v1", "", NU, vrij, Zicht(TEAMLEIDER, RUIM, vrij.plan), Feiten(1), nummer=1)
     g = Plekgat("assistent", "X", "G1", D.MA_O, MAANDAG, "")
     rustig = find_candidates(beeld, g, NIETS)
     druk = find_candidates(beeld, g, Verleden({"V6": 3}, {"V6": 1}, {"V6": MAANDAG}, frozenset(), ()))

@@ -134,7 +134,7 @@ def test_the_roster_of_a_volunteer_has_the_own_days_and_first_names_only(als):
     antwoord = make(als("coordinator"), "rooster_vrijwilliger", vrijwilliger="V2")
     [blad] = sheets(antwoord).values()
     assert [blad[1][0], blad[1][1].date(), *blad[1][2:]] == [
-        *("vrijdag", date(2027, 1, 15), "middag", None, "taalcoach van Dunya", "spreek samen een plek af")
+        *("vrijdag", date(2027, 1, 15), "middag", None, "Taalcoach van Dunya", "U spreekt samen een plek af")
     ]
     assert "Achternaam4" not in str(blad)
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.mijn.opgavebeeld import asks_not
+from scheduler.service.mijn.opgavebeeld import ask_not
 from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage.opgaven import list_statements
@@ -66,6 +66,11 @@ def test_what_cannot_be_is_said_and_the_form_keeps_what_was_filled_in(als, veld,
     assert antwoord.status_code == 422
     assert zin in antwoord.text
     assert chosen(antwoord.text)["vr-a"] == "moet"
+
+
+def asks_not(db, wie: str, dag: date) -> bool:
+    with db.read() as s:
+        return wie in ask_not(s, dag)
 
 
 def test_days_without_questions_come_and_go(als, db):

@@ -15,7 +15,7 @@ from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.plan.rekenwerk import claim, work
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.werkboek.inlezen import confirm, propose
-from tests.web.conftest import NU
+from tests.web.conftest import GETEKEND, NU
 from tests.web.test_plannen import plat, werkboek
 from tests.web.voorbeeld import RONDE
 
@@ -39,7 +39,7 @@ def scenario(als, db):
 
 def test_a_scenario_is_planned_under_its_assumption_and_becomes_a_marked_concept(scenario, db):
     pb = open_plan(db, TEAMLEIDER, "c3")
-    assert pb.wat_als == VOL["wat_als"]
+    assert pb.feiten.wat_als == VOL["wat_als"]
     assert pb.ronde.aanbod_met["NT2-A1"].max == 6
     assert not check_plan(pb.ronde, pb.plan)
     lijst = plat(scenario.tekst("/scenario"))
@@ -55,7 +55,7 @@ def test_a_plan_on_something_that_is_not_true_cannot_be_published_also_not_after
         pagina = scenario.tekst(f"/plan/{ref}/publiceren")
         assert "Dit concept rekent met iets dat nog niet zo is." in pagina
         assert re.search(r"<button disabled>", pagina)
-        velden = {"naam": "X", "tegen": "1", "versie": "1", "getekend": "ja"}
+        velden = {"naam": "X", "tegen": "1", "versie": "1", **GETEKEND}
         geweigerd = scenario.post(f"/plan/{ref}/publiceren", **velden)
         assert geweigerd.status_code == 422
         assert "Meeste cursisten in een groep Inburgering A1" in geweigerd.text
@@ -71,7 +71,7 @@ def test_once_it_is_true_the_scenario_is_out_of_date_and_after_one_click_it_may_
     assert "verouderd: 1 gegeven gewijzigd" in plat(scenario.tekst("/scenario/vergelijken?met=c3"))
     assert scenario.post("/scenario/c3/opnieuw").status_code == 303
     plan(db)
-    velden = {"naam": "Ruim", "tegen": "1", "versie": "1", "getekend": "ja"}
+    velden = {"naam": "Ruim", "tegen": "1", "versie": "1", **GETEKEND}
     assert scenario.post("/plan/c4/publiceren", **velden).location == "/plan/v2/bord"
 
 
@@ -142,7 +142,7 @@ def test_every_kind_of_assumption_is_planned_together(als, db):
     antwoord = browser.post("/scenario", wat_als="Anders", seconden="10", van="c3", blijft="1")
     assert antwoord.status_code == 303
     plan(db)
-    assert [a.soort for a in open_plan(db, TEAMLEIDER, "c4").aannames] == ["lokaal"]
+    assert [a.soort for a in open_plan(db, TEAMLEIDER, "c4").feiten.aannames] == ["lokaal"]
 
 
 def test_the_table_of_limits_never_disturbs_more_people_than_its_row_says(als, db):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from scheduler.service.plan.feiten import Feiten
 from scheduler.service.plan.rekenwerk import _round_of_now
-from tests.web.conftest import NU
+from tests.web.conftest import GETEKEND, NU
 
 
 def plat(html: str) -> str:
@@ -110,7 +111,7 @@ def test_a_concept_that_broke_a_lock_is_not_published(als):
     assert lock(browser, **N1).status_code == 303
     pagina = browser.tekst("/plan/c2/publiceren")
     assert "Groep N1 staat vast: docent wil dit." in pagina
-    antwoord = browser.post("/plan/c2/publiceren", naam="Winter", tegen="1", versie="2", getekend="ja")
+    antwoord = browser.post("/plan/c2/publiceren", naam="Winter", tegen="1", versie="2", **GETEKEND)
     assert antwoord.status_code == 422
     assert browser.post("/plannen/c2/ongedaan", versie=2).status_code == 303
     assert "Groep N1 staat vast" not in browser.tekst("/plan/c2/publiceren")
@@ -118,11 +119,11 @@ def test_a_concept_that_broke_a_lock_is_not_published(als):
 
 def test_a_new_search_keeps_what_is_locked_as_the_published_plan_has_it(als, db, monkeypatch):
     browser = als("coordinator")
-    vrij, _ = _round_of_now(db, 1)
+    vrij, _ = _round_of_now(db, Feiten(1))
     assert not vrij.groep_met["N1"].vast
     lock(browser, **N1)
     lock(browser, soort="inzet", code="V4", ander="M1", dagdeel="vr-m")
-    ronde, nummer = _round_of_now(db, 1)
+    ronde, nummer = _round_of_now(db, Feiten(1))
     n1 = ronde.groep_met["N1"]
     assert (n1.vast, n1.vast_reden, set(n1.lokaal.values())) == (True, "docent wil dit", {"Z1"})
     assert [(i.vrijwilliger, i.vast) for i in ronde.inzet] == [("V1", True), ("V4", True)]

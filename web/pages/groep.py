@@ -5,12 +5,15 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from scheduler.service.bord.groepen import read_group
-from web.toegang import plan_at
+from scheduler.service.groep_dagen import read_coming
+from web.toegang import db, plan_at, today
 
 bp = Blueprint("groep", __name__, url_prefix="/plan/<ref>/groep")
 
 
 @bp.get("/<path:code>")
 def show(ref: str, code: str) -> str:
-    """Its lessons, its people and why it is open."""
-    return render_template("groep/index.html", groep=read_group(plan_at(ref), code))
+    """Its lessons, its people and why it is open; of the plan that holds also the coming days."""
+    pb = plan_at(ref)
+    dagen = read_coming(db(), pb, code, today())
+    return render_template("groep/index.html", groep=read_group(pb, code), dagen=dagen)

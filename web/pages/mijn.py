@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from scheduler.service.mijn.komst import say_no, say_yes, take_back
 from scheduler.service.mijn.koppel import list_pairs
 from scheduler.service.mijn.pagina import KAN_NIET, find_mine, read_mine
+from scheduler.service.uitval.antwoord import open_questions
 from web.taal import _
 from web.toegang import db, now, user
 
@@ -20,10 +21,16 @@ ANTWOORDEN = {"kom": say_yes, "kan-niet": say_no, "terug": take_back}
 
 @bp.get("")
 def index() -> str:
-    """The next appointment first, then the weeks."""
+    """What somebody was asked, the next appointment, then the weeks."""
     alles = request.args.get("alles") == "ja"
     pagina = read_mine(db(), user(), now(), alles=alles)
-    return render_template("mijn/index.html", pagina=pagina, koppels=list_pairs(db(), user(), now()), alles=alles)
+    return render_template(
+        "mijn/index.html",
+        pagina=pagina,
+        vragen=open_questions(db(), user(), now()),
+        koppels=list_pairs(db(), user(), now()),
+        alles=alles,
+    )
 
 
 @bp.get("/afspraak/<dag>/<dagdeel>")

@@ -7,8 +7,8 @@ from datetime import date
 from flask import Blueprint, render_template, request
 
 from scheduler.service.lijsten.presentie import VORMEN, read_attendance
-from scheduler.service.lijsten.zoekkeuzes import list_groepen, list_locaties
-from web.toegang import plan_at, today
+from scheduler.service.lijsten.zoekkeuzes import list_locaties
+from web.toegang import db, plan_at, today
 
 bp = Blueprint("presentie", __name__, url_prefix="/plan/<ref>/presentielijst")
 
@@ -19,6 +19,7 @@ def show(ref: str) -> str:
     pb = plan_at(ref)
     groep, locatie = request.args.get("groep", ""), request.args.get("locatie", "")
     lijst = read_attendance(
+        db(),
         pb,
         today(),
         groep=groep,
@@ -30,7 +31,7 @@ def show(ref: str) -> str:
     return render_template(
         "presentie/lijst.html",
         lijst=lijst,
-        groepen=list_groepen(pb),
+        groepen=lijst.groepen,
         locaties=list_locaties(pb),
         groep=groep,
         locatie=locatie,

@@ -38,9 +38,9 @@ def index() -> str:
 
 @bp.get("/meld")
 def form() -> tuple[str, int] | str:
-    """Step 1: who and when, and at once what falls open."""
+    """Step 1: who and when, and at once what falls open. A link from somebody's page fills in who."""
     wie, van, tot = request.args.get("wie", "").strip(), _day("van"), _day("tot")
-    if not wie:
+    if not wie or "van" not in request.args:
         return _form()
     try:
         return _form(preview_absence(db(), user(), wie, van, tot))
@@ -88,9 +88,15 @@ def ask(nummer: int) -> tuple[str, int] | Response:
 
 @bp.post("/vraag/<int:nummer>")
 def answer(nummer: int) -> Response:
-    """Note what somebody said."""
+    """Note what somebody said: the coordinator on the telephone, or a volunteer on the own page."""
+    antwoord = request.form.get("antwoord", "")
+    if antwoord not in {"ja", "nee"}:
+        user().eis(Recht.EIGEN_ZIEN if user().mag(Recht.EIGEN_ZIEN) else Recht.PLAN_MAKEN)
+        raise KanNiet("Kies ja of nee.")
     for n in [nummer, *request.form.getlist("ook", type=int)]:
-        answer_ask(db(), user(), n, request.form.get("antwoord") == "ja", now())
+        answer_ask(db(), user(), n, antwoord == "ja", now())
+    if user().mag(Recht.EIGEN_ZIEN):
+        flash(_("Dank u voor uw antwoord."))
     return redirect(_back(), 303)
 
 
@@ -182,7 +188,7 @@ def _volunteers() -> list[object]:
 def _back() -> str:
     """The page from which somebody did something; a volunteer goes back to where he begins."""
     if not user().mag(Recht.PLAN_MAKEN):
-        return url_for("start.index")
+        return url_for("mijn.index")
     afwezigheid = request.form.get("afwezigheid", type=int)
     return url_for("uitval.show", nummer=afwezigheid) if afwezigheid else url_for("uitval.index")
 

@@ -21,6 +21,7 @@ class Les:
     tijd: str
     lokaal: str
     docent: str
+    docent_code: str
     assistenten: tuple[tuple[str, str], ...]
     gewenst: int
 
@@ -73,6 +74,7 @@ def read_group(pb: Planbeeld, code: str) -> Groepbeeld:
                 tijd=tijd(d),
                 lokaal=lokaal_naam(g, d),
                 docent=docent_naam(ronde, g.docenten[d]) if d in g.docenten else "",
+                docent_code=g.docenten.get(d, ""),
                 assistenten=tuple(
                     (v, naam_van(ronde.vrijwilliger_met[v])) for v in pb.plan.inzet_op.get((code, d), ())
                 ),

@@ -113,9 +113,9 @@ def _sheets(
     if wat == "rooster_groep":
         leden = sorted((pb.ronde.cursist_met[c] for c in pb.plan.cursisten_in[over]), key=_by_name)
         titel = f"Cursisten van groep {over}"
-        return [lessons_of_groep(pb, over, vandaag), *_table("Cursisten", titel, kolommen, bron, leden)]
+        return [lessons_of_groep(db, pb, over, vandaag), *_table("Cursisten", titel, kolommen, bron, leden)]
     if wat == "rooster_vrijwilliger":
-        return [days_of_vrijwilliger(pb, over, vandaag)]
+        return [days_of_vrijwilliger(db, pb, over, vandaag)]
     rijen: Iterable[object]
     if isinstance(zoek, Cursistzoek):
         rijen = sorted(found_cursisten(pb, zoek), key=_by_name)

@@ -1,4 +1,4 @@
-"""The days on which something really takes place: inside the block, without holidays and closed days."""
+"""The days on which something really takes place: without holidays, closed days and days outside the lease."""
 
 from __future__ import annotations
 
@@ -21,23 +21,24 @@ def block_of(ronde: Ronde, vandaag: date) -> tuple[date, date]:
     return begin, ronde.instellingen.periode_einde or begin + VOORUIT
 
 
-def find_days(
-    ronde: Ronde, dagdelen: Iterable[Dagdeel], van: date, tot: date, locatie: str = ""
+def days_between(
+    ronde: Ronde, dagdelen: Iterable[Dagdeel], van: date, tot: date, locatie: str = "", groep: str = ""
 ) -> list[tuple[date, Dagdeel]]:
-    """The days from `van` up to and including `tot`, inside the block and the time that the leslocatie is ours."""
-    begin, einde = block_of(ronde, van)
+    """The days of a week pattern from `van` up to and including `tot` on which it takes place.
+
+    Without holidays, days that the leslocatie is closed or not ours, and days before or after a running group.
+    """
     gesloten: list[tuple[date, date]] = []
     if locatie:
         plek = ronde.locatie_met[locatie]
         gesloten = [(p.van, p.tot or ALTIJD) for p in plek.gesloten]
-        begin, einde = max(begin, plek.van or begin), min(einde, plek.tot or einde)
-    lessen = find_lessen(
-        sort_dagdelen(frozenset(dagdelen)),
-        max(van, begin),
-        min(tot, einde),
-        vrij=Vrij(regio=ronde.instellingen.vakantieregio),
-        gesloten=gesloten,
-    )
+        van, tot = max(van, plek.van or van), min(tot, plek.tot or tot)
+    if loopt := ronde.groep_met.get(groep):
+        van, tot = max(van, loopt.begin or van), min(tot, loopt.einde or tot)
+    if tot < van:
+        return []
+    vrij = Vrij(regio=ronde.instellingen.vakantieregio)
+    lessen = find_lessen(sort_dagdelen(frozenset(dagdelen)), van, tot, vrij=vrij, gesloten=gesloten)
     return [(dag, Dagdeel(d)) for dag, d in lessen]
 
 

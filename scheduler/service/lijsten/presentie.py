@@ -6,16 +6,23 @@ only: a list lies on a table in a classroom.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from scheduler.domain.plan import Lesgroep
+from scheduler.domain.plan import Lesgroep, Plan
+from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
-from scheduler.service.lijsten.lesdata import block_of, find_days, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
+from scheduler.service.lijsten.zoekkeuzes import list_groepen
+from scheduler.service.mijn.afspraken import docent_on
+from scheduler.service.opslag import Database
+from scheduler.service.plan.geldend import VOORUIT, Tijdvak, plans_over, read_holding
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.toegang.rechten import Zicht
+from scheduler.service.uitval.dagen import Dag, exceptions_on, is_cancelled
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tijd, zaal
 
 Vorm = Literal["periode", "les"]
@@ -54,16 +61,21 @@ class Presentievel:
 
 @dataclass(frozen=True)
 class Presentie:
-    """What was asked and the sheets for it; `zonder` are groups that have no lesson in the period."""
+    """What was asked and the sheets for it; `zonder` are groups that have no lesson in the period.
+
+    `groepen` are the groups to choose from, in every plan that holds in the period.
+    """
 
     van: date
     tot: date
     vorm: Vorm
     vellen: tuple[Presentievel, ...]
     zonder: tuple[str, ...]
+    groepen: dict[str, str]
 
 
 def read_attendance(
+    db: Database,
     pb: Planbeeld,
     vandaag: date,
     *,
@@ -73,51 +85,76 @@ def read_attendance(
     tot: date | None = None,
     vorm: str = "periode",
 ) -> Presentie:
-    """The sheets of one group, or of all groups of a leslocatie; without either there are none yet."""
-    begin = van or max(vandaag, block_of(pb.ronde, vandaag)[0])
+    """The sheets of one group, or of all groups of a leslocatie; without either there are none yet.
+
+    Every day comes from the plan that holds then, without lessons that are cancelled and with the docent of that day.
+    """
+    begin = van or _first_day(db, pb, vandaag)
     einde = tot or begin + WEKEN - timedelta(days=1)
     if einde < begin:
         raise KanNiet("De laatste dag ligt voor de eerste.")
     gekozen: Vorm = "les" if vorm == "les" else "periode"
-    vellen, zonder = [], []
-    for g in _groups(pb, groep, locatie):
-        van_groep = list(_sheets(pb, g, begin, einde, gekozen))
-        vellen += van_groep
-        zonder += [] if van_groep else [g.groep]
-    if len(vellen) > VELLEN_MAX:
-        raise KanNiet(f"Dat zijn {len(vellen)} vellen.", "kiest u een kortere periode.")
-    return Presentie(begin, einde, gekozen, tuple(vellen), tuple(zonder))
+    vakken = plans_over(db, pb, begin, einde)
+    dagen = () if pb.concept else exceptions_on(db, begin, einde)
+    vellen: dict[str, list[Presentievel]] = {g: [] for g in _asked(pb, pb.ronde, pb.plan, groep, locatie)}
+    keuze = list_groepen(pb)
+    for vak in vakken:
+        zien = Zicht(pb.gebruiker, vak.ronde, vak.plan).groepen
+        keuze |= {g: f"{g} ({aanbod_naam(vak.ronde, vak.plan.groep_met[g].aanbod)})" for g in zien}
+        for code in _asked(pb, vak.ronde, vak.plan, groep, locatie):
+            vellen.setdefault(code, []).extend(_sheets(vak, vak.plan.groep_met[code], dagen, gekozen))
+    if groep and not vellen:
+        pb.zicht.need_groep(groep)
+    if (aantal := sum(map(len, vellen.values()))) > VELLEN_MAX:
+        raise KanNiet(f"Dat zijn {aantal} vellen.", "kiest u een kortere periode.")
+    return Presentie(
+        begin,
+        einde,
+        gekozen,
+        vellen=tuple(vel for per_groep in vellen.values() for vel in per_groep),
+        zonder=tuple(g for g, per_groep in vellen.items() if not per_groep),
+        groepen=dict(sorted(keuze.items())),
+    )
 
 
-def _groups(pb: Planbeeld, groep: str, locatie: str) -> list[Lesgroep]:
-    if groep:
-        return [pb.plan.groep_met[pb.zicht.need_groep(groep)]]
-    return [g for g in pb.plan.groepen if locatie and g.locatie == locatie and g.groep in pb.zicht.groepen]
+def _first_day(db: Database, pb: Planbeeld, vandaag: date) -> date:
+    """The first day from now on that some plan holds; of a concept the first day of its block."""
+    vakken = () if pb.concept else read_holding(db, vandaag, vandaag + VOORUIT)
+    return next((vak.van for vak in vakken), max(vandaag, block_of(pb.ronde, vandaag)[0]))
 
 
-def _sheets(pb: Planbeeld, g: Lesgroep, van: date, tot: date, vorm: Vorm) -> Iterator[Presentievel]:
+def _asked(pb: Planbeeld, ronde: Ronde, plan: Plan, groep: str, locatie: str) -> list[str]:
+    """The groups that were asked for and that the reader may see in this plan."""
+    zien = Zicht(pb.gebruiker, ronde, plan).groepen
+    gevraagd = (g for g in plan.groepen if g.groep == groep or (not groep and locatie and g.locatie == locatie))
+    return [g.groep for g in gevraagd if g.groep in zien]
+
+
+def _sheets(vak: Tijdvak, g: Lesgroep, dagen: Sequence[Dag], vorm: Vorm) -> Iterator[Presentievel]:
     """The lessons in even parts, so that no sheet has one lonely column."""
+    ronde = vak.ronde
     lessen = [
         Lesdag(
             dag=dag,
             dagdeel=d.naam,
             tijd=tijd(d),
             lokaal=zaal(g, d),
-            docent=docent_naam(pb.ronde, g.docenten[d]) if d in g.docenten else "",
-            uren=lesson_hours(pb.ronde, g, d),
+            docent=docent_naam(ronde, docent) if (docent := docent_on(vak.plan, g.groep, d, dag, dagen)) else "",
+            uren=lesson_hours(ronde, g, d),
         )
-        for dag, d in find_days(pb.ronde, g.dagdelen, van, tot, g.locatie)
+        for dag, d in days_between(ronde, g.dagdelen, vak.van, vak.tot, g.locatie, g.groep)
+        if not is_cancelled(dagen, dag, g.groep, d)
     ]
-    namen = (naam_van(pb.ronde.cursist_met[c]) for c in pb.plan.cursisten_in[g.groep])
+    namen = (naam_van(ronde.cursist_met[c]) for c in vak.plan.cursisten_in[g.groep])
     cursisten = tuple(sorted(namen, key=str.casefold))
     aantal = len(lessen) if vorm == "les" else -(-len(lessen) // KOLOMMEN)
     grenzen = [round(i * len(lessen) / aantal) for i in range(aantal + 1)] if aantal else []
     for eerste, laatste in pairwise(grenzen):
         yield Presentievel(
             groep=g.groep,
-            naam=aanbod_naam(pb.ronde, g.aanbod),
-            locatie=locatie_naam(pb.ronde, g.locatie),
-            organisatie=pb.ronde.instellingen.organisatie,
+            naam=aanbod_naam(ronde, g.aanbod),
+            locatie=locatie_naam(ronde, g.locatie),
+            organisatie=ronde.instellingen.organisatie,
             lessen=tuple(lessen[eerste:laatste]),
             cursisten=cursisten,
         )

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
+from scheduler.domain.tijd import DAGEN, DELEN, sort_dagdelen
 from scheduler.io.columns import Waarde
 from scheduler.io.exportblad import Exportblad
-from scheduler.service.lijsten.lesdata import block_of, find_days, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
+from scheduler.service.mijn.afspraken import KOPPELING, LES, Afspraak, docent_on, find_afspraken
+from scheduler.service.opslag import Database
+from scheduler.service.plan.geldend import Tijdvak, plans_over
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lokaal_naam, naam_van, tijd, voornaam_van
+from scheduler.service.plan.vergelijken import person_name
+from scheduler.service.toegang.rechten import Zicht
+from scheduler.service.uitval.dagen import Dag, exceptions_on, is_cancelled, who_comes
+from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lokaal_naam, naam_van, tijd
 
 Rij = tuple[Waarde, ...]
+VERVALT = "vervalt"
 
 
 def week_of_locatie(pb: Planbeeld, locatie: str) -> Exportblad:
@@ -43,50 +50,48 @@ def week_of_locatie(pb: Planbeeld, locatie: str) -> Exportblad:
     return Exportblad("Weekrooster", f"Weekrooster {naam}", kolommen, tuple(rijen), raster=True)
 
 
-def lessons_of_groep(pb: Planbeeld, groep: str, vandaag: date) -> Exportblad:
-    """Every lesson of a group in the block, without holidays and closed days."""
+def lessons_of_groep(db: Database, pb: Planbeeld, groep: str, vandaag: date) -> Exportblad:
+    """Every lesson of a group in the block, as the plan of that day has it, without holidays and closed days."""
     g = pb.plan.groep_met[pb.zicht.need_groep(groep)]
     van, tot = block_of(pb.ronde, vandaag)
-    rijen = []
-    for dag, d in find_days(pb.ronde, g.dagdelen, van, tot, g.locatie):
-        helpers = (naam_van(pb.ronde.vrijwilliger_met[v]) for v in pb.plan.inzet_op.get((groep, d), ()))
-        docent = docent_naam(pb.ronde, g.docenten[d]) if d in g.docenten else "nog geen docent"
-        uren = round(lesson_hours(pb.ronde, g, d), 2)
-        rijen.append((DAGEN[d.dag], dag, tijd(d), lokaal_naam(g, d), docent, ", ".join(helpers), uren))
+    dagen = () if pb.concept else exceptions_on(db, van, tot)
+    vakken = (v for v in plans_over(db, pb, van, tot) if groep in Zicht(pb.gebruiker, v.ronde, v.plan).groepen)
     titel = f"Lessen van groep {groep}, {aanbod_naam(pb.ronde, g.aanbod)}, {locatie_naam(pb.ronde, g.locatie)}"
     kolommen = ("dag", "datum", "tijd", "lokaal", "docent", "klassenassistent", "uren")
-    return Exportblad("Lessen", titel, kolommen, tuple(rijen))
+    return Exportblad("Lessen", titel, kolommen, tuple(rij for v in vakken for rij in _lessons(v, groep, dagen)))
 
 
-def days_of_vrijwilliger(pb: Planbeeld, code: str, vandaag: date) -> Exportblad:
-    """Every own day of a volunteer in the block. Of cursisten only the first name, as on the own page."""
+def _lessons(vak: Tijdvak, groep: str, dagen: Sequence[Dag]) -> Iterator[Rij]:
+    ronde, g = vak.ronde, vak.plan.groep_met[groep]
+    hulp = [d for d in dagen if d.gat_soort != "docent"]
+    for dag, d in days_between(ronde, g.dagdelen, vak.van, vak.tot, g.locatie, groep):
+        if is_cancelled(dagen, dag, groep, d):
+            yield DAGEN[d.dag], dag, tijd(d), lokaal_naam(g, d), VERVALT, "", 0
+            continue
+        docent = docent_on(vak.plan, groep, d, dag, dagen)
+        komen = who_comes(hulp, dag, groep, d, vak.plan.inzet_op.get((groep, d), ()))
+        uren = round(lesson_hours(ronde, g, d), 2)
+        wie = docent_naam(ronde, docent) if docent else "nog geen docent"
+        namen = ", ".join(person_name(ronde, v) for v in komen)
+        yield DAGEN[d.dag], dag, tijd(d), lokaal_naam(g, d), wie, namen, uren
+
+
+def days_of_vrijwilliger(db: Database, pb: Planbeeld, code: str, vandaag: date) -> Exportblad:
+    """Every own day of a volunteer in the block, as on the own page. Of cursisten only the first name."""
     naam = naam_van(pb.ronde.vrijwilliger_met[pb.zicht.need_vrijwilliger(code)])
-    rijen = sorted(_days(pb, code, vandaag), key=lambda r: (r[0], r[1].volgorde))
+    van, tot = block_of(pb.ronde, vandaag)
+    dagen = () if pb.concept else exceptions_on(db, van, tot)
+    eigen = find_afspraken(plans_over(db, pb, van, tot), code, dagen)
     return Exportblad(
         "Eigen data",
         f"Rooster van {naam}",
         ("dag", "datum", "dagdeel", "tijd", "wat", "waar"),
-        tuple((DAGEN[d.dag], dag, DELEN[d.deel], *rest) for dag, d, *rest in rijen),
+        tuple((DAGEN[a.dagdeel.dag], a.dag, DELEN[a.dagdeel.deel], a.tijd, _what(pb, a), a.waar) for a in eigen),
     )
 
 
-def _days(pb: Planbeeld, code: str, vandaag: date) -> Iterator[tuple[date, Dagdeel, str, str, str]]:
-    van, tot = block_of(pb.ronde, vandaag)
-    for i in pb.plan.inzet:
-        if i.vrijwilliger != code:
-            continue
-        if i.groep:
-            g = pb.plan.groep_met[i.groep]
-            locatie, wat = g.locatie, f"les {i.groep}, {aanbod_naam(pb.ronde, g.aanbod)}"
-            waar = f"{locatie_naam(pb.ronde, locatie)}, {lokaal_naam(g, i.dagdeel)}"
-        else:
-            m = pb.ronde.moment_met[i.moment]
-            locatie, wat, waar = m.locatie, m.soort, locatie_naam(pb.ronde, m.locatie)
-        for dag, d in find_days(pb.ronde, [i.dagdeel], van, tot, locatie):
-            yield dag, d, tijd(d), wat, waar
-    for k in pb.plan.koppelingen:
-        if k.vrijwilliger == code:
-            wie = voornaam_van(pb.ronde.cursist_met[k.cursist]) if k.cursist in pb.zicht.cursisten else "een cursist"
-            waar = "online" if k.online else "spreek samen een plek af"
-            for dag, d in find_days(pb.ronde, [k.dagdeel], van, tot):
-                yield dag, d, "", f"{k.soort} van {wie}", waar
+def _what(pb: Planbeeld, a: Afspraak) -> str:
+    wat = f"{a.wat}, groep {a.plek}" if a.soort == LES else a.wat
+    if a.soort == KOPPELING and a.plek not in pb.zicht.cursisten:
+        wat = f"{a.wat.partition(' van ')[0]} van een cursist"
+    return f"{VERVALT}: {wat}" if a.vervalt else wat

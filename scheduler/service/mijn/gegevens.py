@@ -16,6 +16,7 @@ from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.geldend import NEDERLAND, read_holding
 from scheduler.service.toegang.rechten import Gebruiker
+from scheduler.service.uitval.dagen import exceptions_on
 from scheduler.storage import afwezigheden, logboek, opgaven, plannen, toezeggingen, vrijwilligermeldingen
 from scheduler.storage.tables import Agendalink
 
@@ -43,11 +44,12 @@ class Mijngegevens:
 
 
 def read_hours(db: Database, gebruiker: Gebruiker, nu: datetime) -> Urenbeeld:
-    """Past appointments of this year in the plans that held then, without those that were called off."""
+    """Past appointments of this year in the plans that held then, without those that were called off or cancelled."""
     code, vandaag = need_person(gebruiker), nu.astimezone(NEDERLAND).date()
     sinds = vandaag.replace(month=1, day=1)
-    voorbij = [a for a in find_afspraken(read_holding(db, sinds, vandaag), code) if a.tot <= nu]
-    gewerkt = [a for a in voorbij if a.soort != KOPPELING]
+    dagen = exceptions_on(db, sinds, vandaag)
+    voorbij = [a for a in find_afspraken(read_holding(db, sinds, vandaag), code, dagen) if a.tot <= nu]
+    gewerkt = [a for a in voorbij if a.soort != KOPPELING and not a.vervalt]
     with db.read() as s:
         weg = [w for w in afwezigheden.list_absences(s, sinds, code) if w.persoonsoort == "vrijwilliger"]
         gezien = [o for o in vrijwilligermeldingen.list_meetings(s, code) if o.dag >= sinds]

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from scheduler.errors import KanNiet
+from scheduler.service.mijn.afspraken import KOPPELING, LES, MOMENT
 from scheduler.service.mijn.pagina import KAN_NIET, KOMT, VERVALT, Gepland, find_mine
 from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.storage import afwezigheden, logboek, toezeggingen
+from scheduler.service.uitval.vragen import withdraw
+from scheduler.storage import afwezigheden, logboek, toezeggingen, uitval
+from scheduler.storage.tables import Gat
 
 VRIJWILLIGER = "vrijwilliger"
+GATSOORT = {LES: "assistent", MOMENT: "moment", KOPPELING: "coach"}
+"""What falls open when an appointment is called off, by kind of appointment."""
 
 
 def say_yes(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: datetime) -> Gepland:
@@ -27,12 +32,13 @@ def say_yes(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: dat
 
 
 def say_no(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: datetime) -> Gepland:
-    """Call one appointment off, however late it is."""
+    """Call one appointment off, however late it is; for the coördinator a gap opens at once."""
     g = _need(find_mine(db, gebruiker, dag, dagdeel, nu))
     if g.staat != KAN_NIET:
         with db.write() as s:
             _end_promise(s, gebruiker, g, nu)
-            afwezigheden.add_absence(
+            a = g.afspraak
+            rij = afwezigheden.add_absence(
                 s,
                 VRIJWILLIGER,
                 gebruiker.persoon,
@@ -41,8 +47,9 @@ def say_no(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: date
                 oorzaak="anders",
                 op=nu,
                 door=gebruiker.id,
-                dagdeel=g.afspraak.dagdeel,
+                dagdeel=a.dagdeel,
             )
+            uitval.add_gap(s, rij.id, GATSOORT[a.soort], gebruiker.persoon, a.plek, a.dagdeel, a.dag)
             logboek.append(s, nu, gebruiker.id, "afgemeld", gebruiker.persoon, nieuw=_where(g))
     return find_mine(db, gebruiker, dag, dagdeel, nu)
 
@@ -52,7 +59,7 @@ def take_back(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: d
     g = _need(find_mine(db, gebruiker, dag, dagdeel, nu))
     if g.staat == KAN_NIET:
         _come_back(db, gebruiker, g, nu)
-    elif g.staat == KOMT:
+    elif g.staat == KOMT and not g.afspraak.invallen:
         with db.write() as s:
             _end_promise(s, gebruiker, g, nu)
             logboek.append(s, nu, gebruiker.id, "toezegging_terug", gebruiker.persoon, oud=_where(g))
@@ -72,7 +79,17 @@ def _come_back(db: Database, gebruiker: Gebruiker, g: Gepland, nu: datetime) -> 
             raise KanNiet("U bent voor langere tijd afgemeld. Bel de coördinator als u toch komt.")
         for w in eigen:
             w.ingetrokken_op = nu
+            for gat in uitval.list_gaps(s, w.id):
+                _close(s, gat, nu, gebruiker)
         logboek.append(s, nu, gebruiker.id, "afmelding_terug", gebruiker.persoon, oud=_where(g))
+
+
+def _close(s: Session, gat: Gat, nu: datetime, gebruiker: Gebruiker) -> None:
+    """Nobody has to come instead any more; who said yes in the meantime is not sent away by this."""
+    if gat.status in {"toegezegd", "bevestigd"}:
+        raise KanNiet("Iemand anders zei al dat hij komt. Bel de coördinator als u toch komt.")
+    withdraw(s, gat, 0, nu, gebruiker.id)
+    gat.status = "gesloten"
 
 
 def _end_promise(s: Session, gebruiker: Gebruiker, g: Gepland, nu: datetime) -> None:

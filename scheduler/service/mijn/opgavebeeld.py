@@ -12,7 +12,7 @@ from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.errors import Verouderd
 from scheduler.explain.uitleg import datum_naam
 from scheduler.service.mijn.opgaven import dagdelen_of
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
@@ -80,11 +80,10 @@ def use_workbook(db: Database, pb: Planbeeld, code: str, versie: int, nu: dateti
         logboek.append(s, nu, pb.gebruiker.id, "opgave_terug", code)
 
 
-def asks_not(db: Database, persoon: str, dag: date) -> bool:
-    """Whether a volunteer asked not to be asked for this day."""
-    with db.read() as s:
-        o = opgaven.newest_statement(s, persoon)
-    return o is not None and o.geldt and dag.isoformat() in o.niet_vragen
+def ask_not(s: Session, dag: date) -> frozenset[str]:
+    """The volunteers who asked not to be asked for this day."""
+    gezegd = opgaven.standing_statements(s)
+    return frozenset(o.persoon for o in gezegd if o.geldt and dag.isoformat() in o.niet_vragen)
 
 
 def _differences(ronde: Ronde, v: Vrijwilliger, o: Opgave) -> Iterable[str]:

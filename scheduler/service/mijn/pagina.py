@@ -12,6 +12,7 @@ from scheduler.service.mijn.afspraken import KOPPELING, Afspraak, find_afspraken
 from scheduler.service.opslag import Database
 from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, Tijdvak, read_holding
 from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.service.uitval.dagen import Dag, exceptions_on
 from scheduler.storage import afwezigheden, toezeggingen
 
 WEKEN = 4
@@ -20,6 +21,8 @@ LAAT = timedelta(hours=48)
 """Closer than this to an appointment the coördinator hears of an absence by telephone too."""
 VERVALLEN_TONEN = timedelta(days=14)
 """How long after a new plan its readers see what fell away."""
+
+NIET_DOOR = "Deze afspraak gaat niet door."
 
 OPEN, KOMT, KAN_NIET, VERVALT = "open", "komt", "kan_niet", "vervalt"
 
@@ -66,8 +69,8 @@ def read_mine(db: Database, gebruiker: Gebruiker, nu: datetime, *, alles: bool =
     gebruiker.eis(Recht.EIGEN_ZIEN)
     rijen = read_planned(db, gebruiker.persoon, nu)
     volgende = next((g for g in rijen if g.staat in {OPEN, KOMT}), None)
-    maandag = _monday(nu.astimezone(NEDERLAND).date() if volgende is None else volgende.afspraak.dag)
-    grens = maandag + timedelta(weeks=WEKEN)
+    eerste = volgende or next(iter(rijen), None)
+    grens = _monday(eerste.afspraak.dag if eerste else nu.date()) + timedelta(weeks=WEKEN)
     getoond = [g for g in rijen if alles or g.afspraak.dag < grens]
     weken = groupby(getoond, key=lambda g: _monday(g.afspraak.dag))
     return MijnPagina(
@@ -83,22 +86,27 @@ def find_mine(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: d
     for g in read_planned(db, need_person(gebruiker), nu):
         if (g.afspraak.dag, g.afspraak.dagdeel) == (dag, dagdeel):
             return g
-    raise UnknownCode("Deze afspraak is er niet.", "is het plan veranderd.")
+    raise UnknownCode("Deze afspraak is er niet.", "is het plan veranderd, of komt iemand anders.")
 
 
 def read_planned(db: Database, code: str, nu: datetime) -> list[Gepland]:
     """Everything to come for a volunteer, with how it stands, in order of time."""
     vandaag = nu.astimezone(NEDERLAND).date()
     vakken = read_holding(db, vandaag, vandaag + 2 * VOORUIT)
-    nieuw = find_afspraken(vakken, code) if code else ()
+    dagen = exceptions_on(db, vandaag, vandaag + 2 * VOORUIT)
+    nieuw = find_afspraken(vakken, code, dagen) if code else ()
     stand = _Stand(db, code, vakken, nu)
     rijen = [stand.of(a) for a in nieuw if a.tot > nu]
-    rijen += [Gepland(a, VERVALT, "Deze afspraak gaat niet door.") for a in _fallen(db, code, vakken, nieuw, vandaag)]
+    weg = _fallen(db, code, vakken, nieuw, dagen, vandaag)
+    rijen += [Gepland(a, VERVALT, NIET_DOOR) for a in weg if a.tot > nu]
     return sorted(rijen, key=lambda g: (g.afspraak.dag, g.afspraak.dagdeel.volgorde, g.staat == VERVALT))
 
 
 class _Stand:
-    """How appointments stand: who called off, who promised, and whom to telephone."""
+    """How appointments stand: who called off, who promised, and whom to telephone.
+
+    Who comes for somebody else was asked and said yes: that is a promise.
+    """
 
     def __init__(self, db: Database, code: str, vakken: tuple[Tijdvak, ...], nu: datetime) -> None:
         vandaag = nu.astimezone(NEDERLAND).date()
@@ -110,12 +118,14 @@ class _Stand:
 
     def of(self, a: Afspraak) -> Gepland:
         """How one appointment stands."""
+        if a.vervalt:
+            return Gepland(a, VERVALT, NIET_DOOR)
         laat, telefoon = a.van - self._nu < LAAT, self._phone(a)
         if self._away("vrijwilliger", self._code, a):
             return Gepland(a, KAN_NIET, "", laat, telefoon)
         if a.soort == KOPPELING and self._away("cursist", a.plek, a):
             return Gepland(a, VERVALT, f"{a.met[0]} kan dan niet.")
-        return Gepland(a, KOMT if a.sleutel in self._beloofd else OPEN, "", laat, telefoon)
+        return Gepland(a, KOMT if a.invallen or a.sleutel in self._beloofd else OPEN, "", laat, telefoon)
 
     def _away(self, soort: str, persoon: str, a: Afspraak) -> bool:
         return any(
@@ -137,13 +147,18 @@ def misses(van: date, tot: date | None, deel: str, dag: date, dagdeel: Dagdeel) 
 
 
 def _fallen(
-    db: Database, code: str, vakken: tuple[Tijdvak, ...], nieuw: tuple[Afspraak, ...], vandaag: date
+    db: Database,
+    code: str,
+    vakken: tuple[Tijdvak, ...],
+    nieuw: tuple[Afspraak, ...],
+    dagen: tuple[Dag, ...],
+    vandaag: date,
 ) -> list[Afspraak]:
     """What stood in the plan before the newest one and is gone, shown for some time after the publication."""
     vak = max(vakken, key=lambda v: v.nummer, default=None)
     if vak is None or not code or vandaag - vak.op > VERVALLEN_TONEN:
         return []
-    eerder = find_afspraken(read_holding(db, vak.van, vak.tot, zonder=vak.nummer), code)
+    eerder = find_afspraken(read_holding(db, vak.van, vak.tot, zonder=vak.nummer), code, dagen)
     bezet = {(a.dag, a.dagdeel) for a in nieuw}
     return [a for a in eerder if (a.dag, a.dagdeel) not in bezet]
 

@@ -13,15 +13,23 @@ from scheduler.service.mijn.pagina import LAAT
 from scheduler.service.opslag import Database
 from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, read_holding
 from scheduler.service.plan.planbeeld import Planbeeld, newest_ref, open_plan
+from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.gat import DICHT, as_place, over
+from scheduler.service.uitval.woorden import outside, when
+from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
 from scheduler.service.woorden import naam_van, voornaam_van
-from scheduler.storage import afwezigheden, logboek, vrijwilligermeldingen
+from scheduler.storage import afwezigheden, logboek, uitval, vrijwilligermeldingen
 from scheduler.storage.tables import Vrijwilligermelding
 
 
 @dataclass(frozen=True)
 class Melding:
-    """Something a volunteer said. `nummer` is None for an absence: that ends by itself when the day is over."""
+    """Something a volunteer said.
+
+    `nummer` is None for what ends by itself: when it is arranged, or the day is over. `punt` is then the gap to fill.
+    """
 
     nummer: int | None
     code: str
@@ -32,16 +40,17 @@ class Melding:
     op: datetime
     laat: bool = False
     weg_na: date | None = None
+    punt: int | None = None
 
 
 def read_notices(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Melding, ...]:
-    """All that asks attention and belongs to the leslocaties of the reader: absences first, then in order of time."""
+    """All that asks attention and belongs to the leslocaties of the reader: who said yes first, then absences."""
     pb.gebruiker.eis(Recht.PLAN_ZIEN)
     vandaag = nu.astimezone(NEDERLAND).date()
     with db.read() as s:
         rijen = [m for m in vrijwilligermeldingen.list_notices(s, vandaag) if _may_see(pb, m)]
     berichten = (_message(pb, m) for m in rijen if m.persoon in pb.ronde.vrijwilliger_met)
-    return (*_absences(db, pb, nu), *berichten)
+    return (*_promised(db, pb, nu), *_absences(db, pb, nu), *berichten)
 
 
 def open_notices(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Melding, ...]:
@@ -77,31 +86,51 @@ def _place(pb: Planbeeld, plek: str) -> bool:
     return plek in pb.zicht.groepen or not pb.gebruiker.locaties
 
 
+def _promised(db: Database, pb: Planbeeld, nu: datetime) -> list[Melding]:
+    """Who said yes to a question, as long as nobody confirmed it."""
+    with db.read() as s:
+        vragen = [(v, gat) for v, gat in uitval.accepted(s) if not over(gat, nu)]
+    if not vragen:
+        return []
+    plannen = Dagplannen(db, pb.gebruiker, Recht.PLAN_ZIEN)
+    uit = []
+    for v, gat in vragen:
+        dag = plannen.on(gat.datum)
+        if may_see_gap(dag, gat.soort, gat.plek):
+            zin = f"Zegt ja: {outside(dag, gat.soort, gat.plek)}, {when(as_place(gat).dagdeel, gat.datum)}."
+            naam = person_name(dag.ronde, v.aan)
+            uit.append(Melding(None, v.aan, naam, "zegt_ja", zin, "", v.antwoord_op or v.op, punt=gat.id))
+    return uit
+
+
 def _absences(db: Database, pb: Planbeeld, nu: datetime) -> list[Melding]:
-    """Single appointments that volunteers called off."""
+    """Single appointments that volunteers called off, as long as nothing is arranged."""
     vandaag = nu.astimezone(NEDERLAND).date()
     with db.read() as s:
         weg = [
-            w
+            (w, uitval.list_gaps(s, w.id))
             for w in afwezigheden.list_absences(s, vandaag)
             if w.persoonsoort == "vrijwilliger" and w.dagdeel and w.persoon in pb.ronde.vrijwilliger_met
         ]
+        dagen = days_between(s, vandaag, vandaag + VOORUIT)
+    weg = [(w, gaten) for w, gaten in weg if any(g.status not in DICHT for g in gaten)]
     if not weg:
         return []
     vakken = read_holding(db, vandaag, vandaag + VOORUIT)
     uit = []
-    for w in weg:
-        eigen = find_afspraken(vakken, w.persoon)
-        a = next((a for a in eigen if (a.dag, a.dagdeel) == (w.van, w.dagdeel)), None)
+    for w, gaten in weg:
+        eigen = find_afspraken(vakken, w.persoon, dagen)
+        a = next((a for a in eigen if (a.dag, a.dagdeel) == (w.van, w.dagdeel) and not a.vervalt), None)
         if a is not None and (_place(pb, a.plek) if a.locatie else a.plek in pb.zicht.cursisten):
-            uit.append(_absence(pb, w.persoon, a, w.op))
+            uit.append(_absence(pb, w.persoon, a, w.op, gaten[0].id))
     return uit
 
 
-def _absence(pb: Planbeeld, code: str, a: Afspraak, op: datetime) -> Melding:
+def _absence(pb: Planbeeld, code: str, a: Afspraak, op: datetime, punt: int) -> Melding:
     wat = f"met {a.met[0]}" if a.soort == KOPPELING else f"{a.wat} ({a.plek}), {a.waar}"
     zin = f"Kan niet op {datum_naam(a.dag)}, {a.dagdeel.naam}: {wat}."
-    return Melding(None, code, naam_van(pb.ronde.vrijwilliger_met[code]), "afgemeld", zin, "", op, a.van - op < LAAT)
+    naam = naam_van(pb.ronde.vrijwilliger_met[code])
+    return Melding(None, code, naam, "afgemeld", zin, "", op, a.van - op < LAAT, punt=punt)
 
 
 def _message(pb: Planbeeld, m: Vrijwilligermelding) -> Melding:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from scheduler.calendar.ics import TIJDZONE
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.service.lijsten.lesdata import VOORUIT, block_of
 from scheduler.service.opslag import Database
-from scheduler.service.plan.planbeeld import ground_of
+from scheduler.service.plan.planbeeld import Planbeeld, ground_of
 from scheduler.storage import plannen
 from scheduler.storage.tables import Publicatie
 
+__all__ = ["NEDERLAND", "VOORUIT", "Tijdvak", "number_on", "plans_over", "read_holding"]
+
 NEDERLAND = ZoneInfo(TIJDZONE)
-VOORUIT = timedelta(weeks=26)
-"""How far we look when a block has no last day."""
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,25 @@ def read_holding(db: Database, van: date, tot: date, *, zonder: int | None = Non
         if tot < van:
             break
     return tuple(reversed(gevonden))
+
+
+def number_on(db: Database, dag: date) -> int | None:
+    """The number of the plan that holds on a day; None when there is none."""
+    return next((vak.nummer for vak in read_holding(db, dag, dag)), None)
+
+
+def plans_over(db: Database, pb: Planbeeld, van: date, tot: date) -> tuple[Tijdvak, ...]:
+    """The plans to read these days from, for whoever looks at a plan, earliest days first.
+
+    A concept speaks for all days of its block. For a published plan it is what holds on each day. Days that no
+    published plan holds are read from the plan itself: so there are lists of weeks before the first publication.
+    """
+    begin, einde = block_of(pb.ronde, van)
+    eigen = Tijdvak(pb.nummer or 0, pb.ronde, pb.plan, pb.op.astimezone(NEDERLAND).date(), begin, einde)
+    gevonden: list[Tijdvak] = []
+    dag = van
+    for vak in () if pb.concept else read_holding(db, van, tot):
+        gevonden += [replace(eigen, van=max(dag, begin), tot=min(vak.van - timedelta(days=1), einde)), vak]
+        dag = vak.tot + timedelta(days=1)
+    gevonden.append(replace(eigen, van=max(dag, begin), tot=min(tot, einde)))
+    return tuple(vak for vak in gevonden if vak.van <= vak.tot)

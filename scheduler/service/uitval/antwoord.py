@@ -10,38 +10,53 @@ from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker, Recht
-from scheduler.service.uitval.dagen import days_between
-from scheduler.service.uitval.gat import as_place, begins, other_answers
+from scheduler.service.uitval.dagen import days_between, who_comes
+from scheduler.service.uitval.gat import as_place, other_answers, over
 from scheduler.service.uitval.vragen import withdraw
 from scheduler.service.uitval.woorden import outside, when
-from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
 from scheduler.storage import berichten, logboek, uitval
-from scheduler.storage.tables import Gat, Vraag
+from scheduler.storage.tables import Bericht, Gat, Vraag
 
 
 @dataclass(frozen=True)
 class Openvraag:
-    """A question to a volunteer that waits for an answer: for his own page."""
+    """A question to a volunteer, for his own page. After `uiterlijk` he may still answer.
+
+    `ja` says that he said yes, and that the coördinator has to confirm it.
+    """
 
     nummer: int
     wat: str
     wanneer: str
     datum: date | None
     uiterlijk: datetime
+    te_laat: bool
+    ja: bool
 
 
 def open_questions(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Openvraag, ...]:
-    """What the volunteer himself was asked and can still answer."""
+    """What the volunteer himself was asked and can still answer, or said yes to while nobody confirmed it."""
     gebruiker.eis(Recht.EIGEN_ZIEN)
-    pb = published_plan(db, gebruiker, Recht.EIGEN_ZIEN)
-    uit = []
     with db.read() as s:
-        for v in uitval.list_questions(s, aan=gebruiker.persoon) if gebruiker.persoon else ():
-            gat = s.get_one(Gat, v.gat_id)
-            if v.status == "gevraagd" and not _over(gat, nu):
-                wat = outside(pb, gat.soort, gat.plek)
-                uit.append(Openvraag(v.id, wat, when(as_place(gat).dagdeel, gat.datum), gat.datum, v.uiterlijk))
-    return tuple(uit)
+        gevraagd = uitval.list_questions(s, aan=gebruiker.persoon) if gebruiker.persoon else ()
+        alle = [(v, s.get_one(Gat, v.gat_id)) for v in gevraagd]
+        vragen = [(v, gat) for v, gat in alle if _waits(s, v, gat) and not over(gat, nu)]
+    if not vragen:
+        return ()
+    plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN)
+    return tuple(
+        Openvraag(
+            nummer=v.id,
+            wat=outside(plannen.on(gat.datum), gat.soort, gat.plek),
+            wanneer=when(as_place(gat).dagdeel, gat.datum),
+            datum=gat.datum,
+            uiterlijk=v.uiterlijk,
+            te_laat=v.uiterlijk < nu,
+            ja=v.status == "ja",
+        )
+        for v, gat in vragen
+    )
 
 
 def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: datetime) -> None:
@@ -50,15 +65,12 @@ def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: 
     Raises UnknownCode for a question to somebody else, KanNiet when it is answered or no longer needed.
     """
     zelf = gebruiker.mag(Recht.EIGEN_ZIEN)
-    pb = published_plan(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
+    plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
     with db.write() as s:
-        v = s.get(Vraag, vraag_id)
-        if v is None or (zelf and (not gebruiker.persoon or v.aan != gebruiker.persoon)):
-            raise UnknownCode("Deze vraag is er niet.")
-        gat = s.get_one(Gat, v.gat_id) if zelf else need_gap(s, pb, v.gat_id)
+        v, gat, pb = _need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
         if v.status != "gevraagd" or gat.status != "gevraagd":
             raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
-        if _over(gat, nu):
+        if over(gat, nu):
             raise KanNiet("Deze les is al begonnen.")
         v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, gebruiker.id
         logboek.append(s, nu, gebruiker.id, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status)
@@ -71,11 +83,36 @@ def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: 
             gat.status = "open"
 
 
+def _need_question(
+    s: Session, plannen: Dagplannen, gebruiker: Gebruiker, nummer: int, *, zelf: bool
+) -> tuple[Vraag, Gat, Planbeeld]:
+    """A question with its gap and the plan of that day: the volunteer's own, or one at a leslocatie of the user."""
+    v = s.get(Vraag, nummer)
+    if v is not None:
+        gat = s.get_one(Gat, v.gat_id)
+        pb = plannen.on(gat.datum)
+        eigen = bool(gebruiker.persoon) and v.aan == gebruiker.persoon
+        if eigen if zelf else may_see_gap(pb, gat.soort, gat.plek):
+            return v, gat, pb
+    raise UnknownCode("Deze vraag is er niet.")
+
+
+def _waits(s: Session, v: Vraag, gat: Gat) -> bool:
+    """Whether a question waits for its answer, or a yes for its confirmation.
+
+    A question whose message somebody threw away was never asked.
+    """
+    if v.status == "ja":
+        return gat.status == "toegezegd" and gat.door == v.aan
+    bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
+    return v.status == "gevraagd" and (bericht is None or bericht.status != "weg")
+
+
 def confirm_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
     """Make a yes hold."""
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
-        gat = need_gap(s, pb, nummer)
+        gat, pb = need_gap(s, plannen, nummer)
         if gat.status != "toegezegd":
             raise KanNiet("Hier is geen toezegging meer. Kijk eerst wat er staat.")
         _settle(s, pb, gebruiker, gat, nu)
@@ -83,9 +120,9 @@ def confirm_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
 
 def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, nu: datetime) -> None:
     """Nobody is needed, or it does not take place."""
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
-        gat = need_gap(s, pb, nummer)
+        gat, pb = need_gap(s, plannen, nummer)
         if hoe not in other_answers(gat):
             raise KanNiet("Dit kan hier niet.")
         if gat.status not in {"open", "gevraagd", "toegezegd"}:
@@ -94,17 +131,19 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
         gat.status, gat.door = hoe, ""
         if hoe == "vervalt" and gat.datum is not None:
             _keep_day(s, gebruiker, gat, "vervalt", nu)
-            for code in touched_by_cancelling(pb, gat):
+            for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
                 berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
 
 
-def touched_by_cancelling(pb: Planbeeld, gat: Gat) -> tuple[str, ...]:
+def touched_by_cancelling(s: Session, pb: Planbeeld, gat: Gat) -> tuple[str, ...]:
     """Everybody who would come in vain: cursisten, helpers and docent, without who is away."""
+    assert gat.datum is not None
     d = Dagdeel(gat.dagdeel)
     g = pb.plan.groep_met.get(gat.plek)
-    codes = [*pb.plan.inzet_op.get((gat.plek, d), ())]
+    dagen = days_between(s, gat.datum, gat.datum)
+    codes = [*who_comes(dagen, gat.datum, gat.plek, d, pb.plan.inzet_op.get((gat.plek, d), ()))]
     if g is not None:
         codes = [*pb.plan.cursisten_in[g.groep], *codes, *([g.docenten[d]] if d in g.docenten else [])]
     return tuple(c for c in dict.fromkeys(codes) if c != gat.van)
@@ -170,8 +209,3 @@ def _open_behind(s: Session, pb: Planbeeld, gat: Gat) -> None:
     for soort, plek, dagdeel, aanbod in achter:
         if (wie, plek, dagdeel, gat.datum) not in al:
             uitval.add_gap(s, gat.afwezigheid_id, soort, wie, plek, dagdeel, gat.datum, aanbod)
-
-
-def _over(gat: Gat, nu: datetime) -> bool:
-    begin = begins(gat)
-    return begin is not None and begin <= nu

@@ -9,7 +9,7 @@ from scheduler.service.opslag import Database
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.gat import Gatrij, gap_row
 from scheduler.service.uitval.melden import Afwezigrij, absence_row
-from scheduler.service.uitval.zicht import may_see_gap, need_absence, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_absence
 from scheduler.storage import logboek, uitval
 
 
@@ -35,15 +35,15 @@ class Afwezigbeeld:
 
 def read_absence(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> Afwezigbeeld:
     """An absence with its gaps."""
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
-        a = need_absence(s, pb, nummer)
+        a = need_absence(s, plannen, nummer)
         logboek.append(s, nu, gebruiker.id, "bekeken", a.persoon)
         gaten = uitval.list_gaps(s, nummer)
-        mijn = [g for g in gaten if may_see_gap(pb, g.soort, g.plek)]
+        mijn = [(g, pb) for g in gaten if may_see_gap(pb := plannen.on(g.datum), g.soort, g.plek)]
         return Afwezigbeeld(
-            rij=absence_row(pb, a, mijn),
-            gaten=tuple(gap_row(s, pb, g, nu) for g in mijn),
+            rij=absence_row(plannen, a, gaten),
+            gaten=tuple(gap_row(s, pb, g, nu) for g, pb in mijn),
             elders=len(gaten) - len(mijn),
-            in_plan=any(x.soort == "weg" and x.wat == a.persoon for x in pb.feiten.aannames),
+            in_plan=any(x.soort == "weg" and x.wat == a.persoon for x in plannen.nu.feiten.aannames),
         )

@@ -16,7 +16,7 @@ from scheduler.service.scenario.aannames import Aanname, pack
 from scheduler.service.scenario.weg import plan_without
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.past import meeting_time, waiting_request
-from scheduler.service.uitval.zicht import need_absence, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, need_absence
 from scheduler.storage import uitval
 from scheduler.storage.tables import Gat
 
@@ -26,9 +26,10 @@ def make_change(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
 
     Raises KanNiet while somebody comes back, or while a lesson has no docent.
     """
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
+    pb = plannen.nu
     with db.read() as s:
-        rij = need_absence(s, pb, nummer)
+        rij = need_absence(s, plannen, nummer)
         gaten = uitval.list_gaps(s, nummer)
     if rij.tot is not None or rij.ingetrokken_op is not None:
         raise KanNiet("Deze persoon komt terug. Dan verandert het plan niet.")
@@ -47,9 +48,8 @@ def make_change(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
 def ask_without(db: Database, gebruiker: Gebruiker, nummer: int, seconden: int, nu: datetime) -> int:
     """Ask for a whole new plan without this person, in the background."""
     gebruiker.eis(Recht.REKENEN)
-    pb = published_plan(db, gebruiker)
     with db.read() as s:
-        rij = need_absence(s, pb, nummer)
+        rij = need_absence(s, Dagplannen(db, gebruiker), nummer)
     if rij.ingetrokken_op is not None:
         raise KanNiet("Deze afmelding is teruggedraaid.")
     opdracht = {"soort": "uitval", **pack((Aanname("weg", rij.persoon),))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -59,3 +60,25 @@ def days_between(s: Session, van: date, tot: date) -> tuple[Dag, ...]:
             )
         )
     return tuple(uit)
+
+
+def is_cancelled(dagen: Iterable[Dag], dag: date, plek: str, dagdeel: Dagdeel) -> bool:
+    """Whether a lesson, moment or meeting does not take place on this day."""
+    return any(d.soort == "vervalt" for d in _there(dagen, dag, plek, dagdeel))
+
+
+def who_comes(dagen: Iterable[Dag], dag: date, plek: str, dagdeel: Dagdeel, gepland: Iterable[str]) -> tuple[str, ...]:
+    """Who comes on this day: whom the plan names, each replaced by who comes instead, in the order of the changes.
+
+    A change for somebody whom the plan no longer names there points to nothing.
+    """
+    mensen = list(gepland)
+    for d in _there(dagen, dag, plek, dagdeel):
+        if d.soort == "vervanging" and d.van in mensen:
+            mensen[mensen.index(d.van)] = d.door
+    return tuple(mensen)
+
+
+def _there(dagen: Iterable[Dag], dag: date, plek: str, dagdeel: Dagdeel) -> Iterable[Dag]:
+    gevonden = (d for d in dagen if (d.datum, d.plek, d.dagdeel) == (dag, plek, dagdeel))
+    return sorted(gevonden, key=lambda d: d.nummer)

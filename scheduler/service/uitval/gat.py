@@ -15,7 +15,7 @@ from scheduler.service.uitval.kandidaten import Kandidaat, find_candidates
 from scheduler.service.uitval.past import Plekgat
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.woorden import what, when
-from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, need_gap
 from scheduler.storage import uitval
 from scheduler.storage.tables import Gat
 from scheduler.storage.tables import Vraag as Vraagrij
@@ -86,9 +86,8 @@ class Gatbeeld:
 
 def read_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime, schuiven: int = 0) -> Gatbeeld:
     """A gap with its candidates; `schuiven` is how many others may notice something."""
-    pb = published_plan(db, gebruiker)
     with db.read() as s:
-        gat = need_gap(s, pb, nummer)
+        gat, pb = need_gap(s, Dagplannen(db, gebruiker), nummer)
         rij = gap_row(s, pb, gat, nu)
         verleden = read_past(s, as_place(gat), nu)
         zelfde = [g for g in uitval.list_gaps(s, gat.afwezigheid_id) if _same(g, gat) and g.status == "open"]
@@ -137,6 +136,12 @@ def begins(gat: Gat) -> datetime | None:
         return None
     uur, minuut = LESTIJDEN[Dagdeel(gat.dagdeel).deel].van.split(":")
     return datetime(gat.datum.year, gat.datum.month, gat.datum.day, int(uur), int(minuut), tzinfo=NEDERLAND)
+
+
+def over(gat: Gat, nu: datetime) -> bool:
+    """Whether a dated gap has begun."""
+    begin = begins(gat)
+    return begin is not None and begin <= nu
 
 
 def _same(een: Gat, ander: Gat) -> bool:

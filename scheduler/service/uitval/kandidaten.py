@@ -58,14 +58,18 @@ class Kandidaat:
 
 
 def find_candidates(pb: Planbeeld, g: Plekgat, v: Verleden, schuiven: int = 0) -> tuple[Kandidaat, ...]:
-    """Everybody of the right kind, who can first and best first; `schuiven` people more may notice something."""
+    """Everybody of the right kind, who can first and best first; `schuiven` people more may notice something.
+
+    Who cannot is shown only to who may see that person anyway.
+    """
     soort = {"plek": _seats, "docent": _docenten}.get(g.soort, _helpers)
     rijen = list(soort(pb, g, v))
     if schuiven:
-        omwegen = {x.wie: x for x in find_slides(pb, g, v.weg) if x.merken <= schuiven}
+        omwegen = {x.wie: x for x in find_slides(pb, g, v.weg | v.niet_vragen) if x.merken <= schuiven}
         rijen = [_slid(k, omwegen.get(k.code)) for k in rijen]
         bekend = {k.code for k in rijen}
         rijen += [_slid(Kandidaat(x.wie, x.naam, "", "zit elders"), x) for x in omwegen.values() if x.wie not in bekend]
+    rijen = [k for k in rijen if not k.waarom_niet or k.code in pb.zicht.mensen]
     return tuple(sorted(rijen, key=lambda k: (bool(k.waarom_niet), k.merken, -k.punten, k.naam.casefold(), k.code)))
 
 
@@ -79,6 +83,8 @@ def _busy_then(code: str, g: Plekgat, v: Verleden) -> str:
     """What a single day says about somebody: away, or in for another already."""
     if code in v.weg:
         return "is dan afwezig"
+    if code in v.niet_vragen:
+        return "wil voor deze dag niet gevraagd worden"
     if any(d.door == code and d.datum == g.datum and d.dagdeel == g.dagdeel for d in v.dagen):
         return BEZET
     return KAN

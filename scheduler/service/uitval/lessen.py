@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from scheduler.calendar.lesdagen import Vrij, find_lesdagen
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.errors import UnknownCode
+from scheduler.service.lijsten.lesdata import days_between
 from scheduler.service.uitval.dagen import Dag
 
 Persoonsoort = Literal["cursist", "docent", "vrijwilliger"]
@@ -90,9 +90,7 @@ def lesson_days(ronde: Ronde, plan: Plan, o: Opening, van: date, tot: date) -> l
     if o.dagdeel is None or einde < begin:
         return []
     plaats = place_of(ronde, plan, o.soort, o.plek)
-    dicht = [(p.van, p.tot or einde) for p in ronde.locatie_met[plaats].gesloten] if plaats else []
-    vrij = Vrij(regio=ronde.instellingen.vakantieregio)
-    return find_lesdagen([o.dagdeel], begin, einde, vrij=vrij, gesloten=dicht)
+    return [dag for dag, _ in days_between(ronde, [o.dagdeel], begin, einde, plaats, o.plek)]
 
 
 def _dated(

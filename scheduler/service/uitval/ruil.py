@@ -7,6 +7,7 @@ from datetime import date, datetime
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import DAGEN
 from scheduler.errors import KanNiet, UnknownCode
+from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
@@ -15,7 +16,7 @@ from scheduler.service.uitval.lessen import Opening, lesson_days
 from scheduler.service.uitval.past import KAN, Plekgat, why_not_helper
 from scheduler.service.uitval.schuiven import when_free
 from scheduler.service.uitval.woorden import day, outside, when
-from scheduler.service.uitval.zicht import may_see_gap, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
 from scheduler.service.woorden import naam_van
 from scheduler.storage import afwezigheden, berichten, logboek, uitval
 
@@ -30,7 +31,9 @@ def swap(
     nu: datetime,
 ) -> str:
     """Let the two come on each other's day, and say what was kept. Raises KanNiet with the reason."""
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
+    for wie, dag in ((een, dag_een), (ander, dag_ander)):
+        _need_volunteer(plannen, wie, dag)
     if dag_een is None or dag_ander is None:
         raise KanNiet("Vul bij allebei een dag in.")
     if een == ander:
@@ -38,10 +41,11 @@ def swap(
     with db.write() as s:
         van, tot = min(dag_een, dag_ander), max(dag_een, dag_ander)
         dagen = days_between(s, van, tot)
-        a, b = _place(pb, een, dag_een, dagen, nu), _place(pb, ander, dag_ander, dagen, nu)
-        _need_able(s, pb, ander, a, dag_een, dagen)
-        _need_able(s, pb, een, b, dag_ander, dagen)
-        for inzet, dag, door in ((a, dag_een, ander), (b, dag_ander, een)):
+        op_een, op_ander = plannen.on(dag_een), plannen.on(dag_ander)
+        a, b = _place(op_een, een, dag_een, dagen, nu), _place(op_ander, ander, dag_ander, dagen, nu)
+        _need_able(s, op_een, ander, a, dag_een, dagen)
+        _need_able(s, op_ander, een, b, dag_ander, dagen)
+        for pb, inzet, dag, door in ((op_een, a, dag_een, ander), (op_ander, b, dag_ander, een)):
             wie = inzet.vrijwilliger
             uitval.add_exception(
                 s,
@@ -59,18 +63,21 @@ def swap(
             tekst = f"U ruilde. U komt nu {outside(pb, soort, inzet.plek)}.\n\n- {when(inzet.dagdeel, dag)}"
             berichten.add_message(s, door, "bevestiging", "Uw ruil staat erin", tekst, nu, gebruiker.id)
             logboek.append(s, nu, gebruiker.id, "uitval_ruil", inzet.plek, oud=wie, nieuw=door, waarom=dag.isoformat())
-    return f"{_name(pb, ander)} komt op {day(dag_een)}, {_name(pb, een)} op {day(dag_ander)}."
+    return f"{_name(op_een, ander)} komt op {day(dag_een)}, {_name(op_ander, een)} op {day(dag_ander)}."
 
 
 def _name(pb: Planbeeld, code: str) -> str:
     return naam_van(pb.ronde.vrijwilliger_met[code])
 
 
+def _need_volunteer(plannen: Dagplannen, code: str, dag: date | None) -> None:
+    if code not in plannen.need_person(code, dag).ronde.vrijwilliger_met:
+        raise UnknownCode("Deze persoon is er niet.", "hoort de persoon bij een andere leslocatie.")
+
+
 def _place(pb: Planbeeld, code: str, dag: date, dagen: tuple[Dag, ...], nu: datetime) -> Inzet:
     """What somebody would do on this day, in the plan."""
-    if code not in pb.ronde.vrijwilliger_met:
-        raise UnknownCode("Deze vrijwilliger is er niet.")
-    if dag < nu.date():
+    if dag < day_in_nl(nu):
         raise KanNiet("Ruilen kan alleen voor een dag die nog komt.")
     weekdag = list(DAGEN)[dag.weekday()]
     weg = {(d.plek, d.dagdeel) for d in dagen if d.datum == dag and (d.van == code or d.soort == "vervalt")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scheduler.service.mijn.opgavebeeld import ask_not
 from scheduler.service.opslag import Session
 from scheduler.service.uitval.dagen import Dag, days_between
 from scheduler.service.uitval.past import Plekgat
@@ -15,13 +16,14 @@ MAAND = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Verleden:
-    """Who was asked and who helped lately, and who cannot come on the day."""
+    """Who was asked and who helped lately, and who cannot come, or asked not to be asked, on the day."""
 
     gevraagd: dict[str, int]
     geholpen: dict[str, int]
     laatst: dict[str, date]
     weg: frozenset[str]
     dagen: tuple[Dag, ...]
+    niet_vragen: frozenset[str] = frozenset()
 
 
 def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
@@ -42,4 +44,5 @@ def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
         for a in afwezigheden.absent_on(s, dag)
         if (not a.dagdeel or a.dagdeel == g.dagdeel) and (g.datum or a.tot is None)
     )
-    return Verleden(gevraagd, geholpen, laatst, weg, dagen)
+    niet_vragen = ask_not(s, g.datum) if g.datum else frozenset()
+    return Verleden(gevraagd, geholpen, laatst, weg, dagen, niet_vragen)

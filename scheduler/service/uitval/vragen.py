@@ -13,7 +13,7 @@ from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
 from scheduler.service.uitval.kandidaten import find_candidates
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.woorden import day, outside, when
-from scheduler.service.uitval.zicht import need_gap, published_plan
+from scheduler.service.uitval.zicht import Dagplannen, need_gap
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Bericht, Gat, Vraag
 
@@ -27,20 +27,21 @@ def ask_people(db: Database, gebruiker: Gebruiker, nummers: Sequence[int], codes
 
     All gaps are days of the same place. Somebody who cannot on one of the days is refused.
     """
-    pb = published_plan(db, gebruiker)
+    plannen = Dagplannen(db, gebruiker)
     if not codes:
         raise KanNiet("Kies wie u wilt vragen.")
     if len(codes) > MEESTE:
         raise KanNiet(f"Vraag hoogstens {MEESTE} mensen tegelijk.")
     with db.write() as s:
-        gaten = [need_gap(s, pb, n) for n in dict.fromkeys(nummers)]
+        gevonden = [need_gap(s, plannen, n) for n in dict.fromkeys(nummers)]
+        gaten = [gat for gat, _ in gevonden]
         if not gaten or any((g.soort, g.plek, g.dagdeel) != _key(gaten[0]) for g in gaten):
             raise KanNiet("Kies dagen van dezelfde plek.")
-        for gat in gaten:
+        for gat, pb in gevonden:
             _need_open(gat)
             _need_able(s, pb, gat, codes, nu)
         for code in dict.fromkeys(codes):
-            _ask(s, pb, gebruiker, gaten, code, nu)
+            _ask(s, gevonden[0][1], gebruiker, gaten, code, nu)
     return len(set(codes))
 
 
