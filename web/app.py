@@ -9,7 +9,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
-from web import fouten, hoofden, opmaak, taal, toegang, zoek
+from web import fouten, hoofden, menu, opmaak, taal, toegang, zoek
 from web.pages import BLUEPRINTS
 
 UPLOAD_MAX = 12 * 1024 * 1024
@@ -45,6 +45,7 @@ def create_app(
     hoofden.install(app, https=https)
     toegang.install(app)
     taal.install(app)
+    menu.install(app)
     fouten.install(app)
     opmaak.install(app)
     zoek.install(app)

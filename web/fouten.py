@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
+from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
 from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
+from web.taal import _, vertaal
 
 STATUS: dict[type[SchedulerError], int] = {
     GeenRecht: 403,
@@ -16,23 +18,11 @@ STATUS: dict[type[SchedulerError], int] = {
     UnreadableFile: 422,
     GeenDatabase: 503,
 }
-KOPPEN = {
-    400: "Dit lukte niet",
-    403: "Dit mag u niet zien",
-    404: "Deze pagina is er niet",
-    405: "Dit lukte niet",
-    409: "Iemand was u voor",
-    413: "Dit bestand is te groot",
-    422: "Dit kan zo niet",
-    429: "Dit ging te vaak achter elkaar",
-    500: "Er ging iets mis",
-    503: "Even geduld",
-}
 
 
 def first_line(fout: SchedulerError) -> str:
-    """The sentence of an error, its second line behind it."""
-    return " ".join(str(fout).splitlines())
+    """The sentence of an error, its second line behind it, in the language of whoever asks."""
+    return Markup(" ").join(vertaal(regel) for regel in str(fout).splitlines())
 
 
 def install(app: Flask) -> None:
@@ -48,7 +38,7 @@ def install(app: Flask) -> None:
     @app.errorhandler(CSRFError)
     def csrf(fout: CSRFError) -> tuple[str, int]:
         del fout
-        return _page(400, "De pagina stond te lang open. Ga terug, ververs de pagina en probeer het opnieuw.")
+        return _page(400, _("De pagina stond te lang open. Ga terug, ververs de pagina en probeer het opnieuw."))
 
     @app.errorhandler(HTTPException)
     def http(fout: HTTPException) -> tuple[str, int]:
@@ -56,4 +46,21 @@ def install(app: Flask) -> None:
 
 
 def _page(status: int, zin: str) -> tuple[str, int]:
-    return render_template("fout/index.html", kop=KOPPEN.get(status, KOPPEN[500]), zin=zin, status=status), status
+    koppen = _heads()
+    return render_template("fout/index.html", kop=koppen.get(status, koppen[500]), zin=zin, status=status), status
+
+
+def _heads() -> dict[int, str]:
+    """What stands above the page, by status."""
+    return {
+        400: _("Dit lukte niet"),
+        403: _("Dit mag u niet zien"),
+        404: _("Deze pagina is er niet"),
+        405: _("Dit lukte niet"),
+        409: _("Iemand was u voor"),
+        413: _("Dit bestand is te groot"),
+        422: _("Dit kan zo niet"),
+        429: _("Dit ging te vaak achter elkaar"),
+        500: _("Er ging iets mis"),
+        503: _("Even geduld"),
+    }

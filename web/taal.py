@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, g, has_request_context, redirect, request, session, url_for
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from web.toegang import safe_next
@@ -17,6 +20,8 @@ from web.toegang import safe_next
 NEDERLANDS = "nl"
 TALEN = {NEDERLANDS: "Nederlands", "en": "English"}
 """Every language by its code, with its name in itself."""
+KLOK = re.compile(r"[\d.-]+( uur)?")
+"""A time, or from when to when."""
 MAP = Path(__file__).parent / "vertalingen"
 
 bp = Blueprint("taal", __name__, url_prefix="/taal")
@@ -51,17 +56,41 @@ def n_(enkel: str, meer: str, aantal: int) -> str:
     return _texts(taal_nu()).ngettext(enkel, meer, aantal)
 
 
+def vertaal(tekst: object) -> str:
+    """A word or sentence of the planner in the language of whoever asks; `a, b` is read word by word.
+
+    What is only there in Dutch is marked as Dutch, so that a screen reader changes its voice (WCAG 3.1.2). What was
+    translated before stays. Inside an attribute or an option nothing can be marked: use `_` there.
+    """
+    taal, zin = taal_nu(), str(tekst)
+    if taal == NEDERLANDS or not zin or isinstance(tekst, Markup):
+        return tekst if isinstance(tekst, str) else zin
+    delen = [_part(deel, taal) for deel in ([zin] if zin in _catalogue(taal) else zin.split(", "))]
+    return Markup('<span lang="nl">{}</span>').format(zin) if None in delen else ", ".join(d for d in delen if d)
+
+
+def _part(deel: str, taal: str) -> str | None:
+    """A word or a time in another language; None when it is only there in Dutch."""
+    if KLOK.fullmatch(deel):
+        return deel.removesuffix(" uur")
+    return _texts(taal).gettext(deel) if deel in _catalogue(taal) else None
+
+
 @cache
 def _texts(taal: str) -> NullTranslations:
     """The texts of one language; Dutch is what stands in the pages."""
     if taal == NEDERLANDS:
         return NullTranslations()
-    with (MAP / f"{taal}.po").open("rb") as bron:
-        catalogus = read_po(bron, locale=taal)
     mo = BytesIO()
-    write_mo(mo, catalogus)
+    write_mo(mo, _catalogue(taal))
     mo.seek(0)
     return Translations(mo)
+
+
+@cache
+def _catalogue(taal: str) -> Catalog:
+    with (MAP / f"{taal}.po").open("rb") as bron:
+        return read_po(bron, locale=taal)
 
 
 def install(app: Flask) -> None:
@@ -70,4 +99,5 @@ def install(app: Flask) -> None:
     app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
         lambda tekst: _texts(taal_nu()).gettext(tekst), n_, newstyle=True
     )
+    app.add_template_filter(vertaal)
     app.jinja_env.globals.update(taal_nu=taal_nu, TALEN=TALEN)

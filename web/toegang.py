@@ -108,13 +108,19 @@ def safe_next(doel: str) -> str:
     return doel if goed else ""
 
 
+def start_session(**inhoud: object) -> None:
+    """Forget everything of this browser but its language, and keep what is given."""
+    taal = {"taal": session["taal"]} if "taal" in session else {}
+    session.clear()
+    session.update(taal | inhoud)
+
+
 def let_in(toegang: Toegang, verder: str = "") -> Response:
     """Let this browser in with a cookie that has nothing of before, or ask for the code of the phone first."""
-    session.clear()
     if toegang.code_nodig:
-        session["half"] = {"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder}
+        start_session(half={"account": toegang.code_nodig, "op": now().timestamp(), "verder": verder})
         return redirect(url_for("twee_stappen.ask"), 303)
-    session["sleutel"] = toegang.sessie
+    start_session(sleutel=toegang.sessie)
     return redirect(verder or url_for("start.index"), 303)
 
 
@@ -145,12 +151,12 @@ def install(app: Flask) -> None:
     @app.context_processor
     def names() -> dict[str, object]:
         gebruiker = g.ingelogd.gebruiker if g.get("ingelogd") else None
-        return {"gebruiker": gebruiker, "Recht": Recht, "pb": g.get("pb"), "huidig": _newest(gebruiker)}
+        return {"gebruiker": gebruiker, "Recht": Recht, "pb": g.get("pb")}
 
 
-def _newest(gebruiker: Gebruiker | None) -> str | None:
+def newest_plan(gebruiker: Gebruiker) -> str | None:
     """The address of the plan that the menu leads to: the one on screen, else the one that holds now."""
-    if gebruiker is None or not gebruiker.mag(Recht.PLAN_ZIEN):
+    if not gebruiker.mag(Recht.PLAN_ZIEN):
         return None
     return g.pb.ref if g.get("pb") else newest_ref(db())
 

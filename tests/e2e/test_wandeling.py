@@ -67,6 +67,21 @@ def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(p
     assert pagina.evaluate(KLEIN) == []
 
 
+@pytest.mark.parametrize("breedte", [320, 1280])
+def test_the_menu_opens_with_the_keyboard_one_head_at_a_time_and_stays_on_the_screen(pagina, breedte):
+    log_in(pagina)
+    pagina.set_viewport_size({"width": breedte, "height": 640})
+    for kop in ("Plan", "Beheer", "Mensen"):
+        pagina.focus(f".menu summary:has-text('{kop}')")
+        pagina.keyboard.press("Enter")
+    assert pagina.locator(".menu details[open] summary").all_inner_texts() == ["Mensen"]
+    assert pagina.evaluate(BREED_GENOEG)
+    assert pagina.evaluate(KLEIN) == []
+    pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url("**/cursisten")
+
+
 def test_a_page_on_paper_has_no_menu_and_no_forms(pagina):
     log_in(pagina)
     pagina.emulate_media(media="print")

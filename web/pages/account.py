@@ -10,7 +10,7 @@ from scheduler.service.toegang.accounts import WACHTWOORD_MIN, change_password, 
 from scheduler.service.toegang.sessies import list_browsers, log_out_everywhere
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import db, now, user
+from web.toegang import db, now, start_session, user
 
 bp = Blueprint("account", __name__, url_prefix="/mijn-account")
 
@@ -29,7 +29,7 @@ def save() -> tuple[str, int] | Response:
         change_password(db(), user(), oud, nieuw, nog_eens, now())
     except KanNiet as fout:
         return _page(first_line(fout)), 422
-    session.clear()
+    start_session()
     flash(_("Uw nieuwe wachtwoord is bewaard. Log hiermee opnieuw in."))
     return redirect(url_for("inloggen.form"), 303)
 
@@ -38,7 +38,7 @@ def save() -> tuple[str, int] | Response:
 def leave_all() -> Response:
     """Log every browser of this account out."""
     log_out_everywhere(db(), user(), now())
-    session.clear()
+    start_session()
     flash(_("U bent overal uitgelogd."))
     return redirect(url_for("inloggen.form"), 303)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
 from scheduler.service.toegang.accounts import WACHTWOORD_MIN
 from scheduler.service.toegang.begin import is_new, make_first
 from web.fouten import first_line
-from web.toegang import address, agent, db, now
+from web.toegang import address, agent, db, now, start_session
 
 bp = Blueprint("begin", __name__, url_prefix="/begin")
 
@@ -31,8 +31,7 @@ def save() -> tuple[str, int] | Response:
         sleutel = make_first(db(), code, naam, inlognaam, wachtwoord, nog_eens, address(), now(), browser=agent())
     except KanNiet as fout:
         return render_template("begin/form.html", minstens=WACHTWOORD_MIN, fout=first_line(fout)), 422
-    session.clear()
-    session["sleutel"] = sleutel
+    start_session(sleutel=sleutel)
     return _to_start()
 
 

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from scheduler.errors import UnreadableFile
 from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
 from web.fouten import first_line
+from web.taal import _
 from web.toegang import db, now, user
 
 bp = Blueprint("inlezen", __name__, url_prefix="/inlezen")
@@ -35,7 +36,7 @@ def upload() -> str | tuple[str, int]:
 def accept(voorstel: int) -> Response:
     """Let the proposal count."""
     nummer = confirm(db(), user(), voorstel, now(), weghalen=request.form.get("ontbreekt") == "weg")
-    flash(f"Werkboek {nummer} is ingelezen. De plannen zijn niet veranderd.")
+    flash(_("Werkboek %(nummer)s is ingelezen. De plannen zijn niet veranderd.", nummer=nummer))
     return redirect(url_for("inlezen.index"), 303)
 
 
@@ -43,5 +44,5 @@ def accept(voorstel: int) -> Response:
 def undo(nummer: int) -> Response:
     """Take back the last import."""
     undo_import(db(), user(), nummer, now())
-    flash(f"Werkboek {nummer} is teruggedraaid.")
+    flash(_("Werkboek %(nummer)s is teruggedraaid.", nummer=nummer))
     return redirect(url_for("inlezen.index"), 303)

@@ -10,7 +10,7 @@ from scheduler.service.toegang.accounts import log_in
 from scheduler.service.toegang.sessies import log_out
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import address, agent, db, let_in, mails, now, safe_next
+from web.toegang import address, agent, db, let_in, mails, now, safe_next, start_session
 
 bp = Blueprint("inloggen", __name__)
 
@@ -40,6 +40,6 @@ def enter() -> tuple[str, int] | Response:
 def leave() -> Response:
     """Log this browser out."""
     log_out(db(), session.get("sleutel", ""), now())
-    session.clear()
+    start_session()
     flash(_("U bent uitgelogd."))
     return redirect(url_for("inloggen.form"), 303)

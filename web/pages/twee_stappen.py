@@ -10,7 +10,7 @@ from scheduler.errors import KanNiet
 from scheduler.service.toegang.twee_stappen import enter_code, new_secret, qr_code, turn_on
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import address, agent, db, now, safe_next, user
+from web.toegang import address, agent, db, now, safe_next, start_session, user
 
 bp = Blueprint("twee_stappen", __name__)
 
@@ -31,15 +31,14 @@ def enter() -> tuple[str, int] | Response:
     """Let somebody in with the code."""
     half = session.get("half")
     if half is None or now().timestamp() - half["op"] > HALF_DUUR:
-        session.clear()
+        start_session()
         flash(_("Dat duurde te lang. Log opnieuw in."))
         return redirect(url_for("inloggen.form"), 303)
     try:
         sleutel = enter_code(db(), half["account"], request.form.get("code", ""), address(), now(), browser=agent())
     except KanNiet as fout:
         return render_template("inloggen/code.html", fout=first_line(fout)), 422
-    session.clear()
-    session["sleutel"] = sleutel
+    start_session(sleutel=sleutel)
     return redirect(safe_next(half["verder"]) or url_for("start.index"), 303)
 
 

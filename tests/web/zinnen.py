@@ -1,0 +1,116 @@
+"""The fixed words and sentences of the planner itself that a page shows, collected from where they are written."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+from scheduler import errors
+from scheduler.domain import verloop
+from scheduler.domain.bevinding import Ernst
+from scheduler.domain.plan import GroepStatus
+from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
+from scheduler.explain.codes import CODES
+from scheduler.law.parameters import Zekerheid
+from scheduler.service import (
+    accounts,
+    bord,
+    exporteren,
+    pasvorm,
+    pogingen,
+    postbus,
+    presentie,
+    rekenen,
+    scenario_mensen,
+    termijn_tekst,
+    twee_stappen,
+    uitval,
+    uitval_gat,
+    uitval_kandidaten,
+    uitval_past,
+    vergelijken,
+    verzenden,
+)
+from scheduler.service.toegang.rechten import Rol
+
+SCHEDULER = Path(errors.__file__).parent
+WEB = SCHEDULER.parent / "web"
+FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet"})
+"""The errors that a page tells; the others are for whoever installs or uses the command line."""
+GEEN_PAGINA = frozenset(
+    {"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "termijn_zaken.py", "volgorde.py"}
+)
+"""Modules of the service whose errors no page shows."""
+LOS = frozenset(
+    {"groep al op streef", "andere groep dan nu", "alle termijnen", "geen plan dat op tijd is", "gegevens ontbreken"}
+    | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
+    | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
+    | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
+    | {"Schrijf de einddatum als dag, maand en jaar.", "U koos nog geen bestand."}
+)
+"""Words that stand inside the code and have no name there."""
+SAMEN = frozenset({"loopt, ruim", "loopt, krap", "binnen 30 dagen", "binnen 60 dagen", "binnen 90 dagen"})
+"""Words that the code puts together."""
+
+
+def fixed_words() -> set[str]:
+    """Words of roles, days, verdicts, states and causes."""
+    return {
+        *LOS,
+        *SAMEN,
+        *bord.RIJEN.values(),
+        bord.NIEMAND,
+        accounts.ONJUIST,
+        pogingen.GEBLOKKEERD,
+        twee_stappen.CODE_FOUT,
+        postbus.GEEN_ADRES,
+        verzenden.ONZEKER,
+        *(rol.naam for rol in Rol),
+        *(d.naam for d in Dagdeel),
+        *DAGEN.values(),
+        *DELEN.values(),
+        *get_args(pasvorm.Oordeel),
+        *pasvorm.IN_HET_KORT.values(),
+        *uitval_past.IN_HET_KORT.values(),
+        *get_args(GroepStatus),
+        *get_args(Ernst),
+        *get_args(scenario_mensen.Kant),
+        *get_args(vergelijken.Oordeel),
+        *verloop.OVERGANGEN,
+        *verloop.ACTIES.values(),
+        *verloop.MOMENTNAMEN.values(),
+        *verloop.REDENEN,
+        *verloop.UITKOMSTEN,
+        *presentie.VORMEN.values(),
+        *rekenen.FASEN.values(),
+        *uitval.OORZAKEN,
+        *(naam for naam, _ in uitval_kandidaten.GEWICHTEN),
+        *(zin for zinnen in uitval_gat.ANDERS.values() for zin in zinnen.values()),
+        *termijn_tekst.STATUS.values(),
+        *termijn_tekst.DOEL.values(),
+        *(z.value for z in Zekerheid),
+        *(soort.titel for soort in exporteren.SOORTEN.values()),
+        *(soort.zin for soort in CODES.values() if "{" not in soort.zin),
+    } - {""}
+
+
+def fixed_errors() -> set[str]:
+    """Sentences of errors that have no values in them, and their second lines."""
+    modules = [pad for pad in sorted((SCHEDULER / "service").glob("*.py")) if pad.name not in GEEN_PAGINA]
+    return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
+
+
+def loose_words() -> set[str]:
+    """The words of `LOS` that the code still has."""
+    bron = "".join(p.read_text("utf-8") for map_ in (SCHEDULER, WEB) for p in map_.rglob("*.py"))
+    return {woord for woord in LOS if f'"{woord}"' in bron}
+
+
+def _errors_of(boom: ast.AST) -> Iterator[str]:
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name) and knoop.func.id in FOUTEN:
+            for i, deel in enumerate(knoop.args):
+                if isinstance(deel, ast.Constant) and isinstance(deel.value, str):
+                    yield f"Misschien {deel.value}" if i else deel.value
