@@ -14,34 +14,24 @@ from scheduler.domain.plan import GroepStatus
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.explain.codes import CODES
 from scheduler.law.parameters import Zekerheid
-from scheduler.service import (
-    accounts,
-    bord,
-    exporteren,
-    pasvorm,
-    pogingen,
-    postbus,
-    presentie,
-    rekenen,
-    scenario_mensen,
-    termijn_tekst,
-    twee_stappen,
-    uitval,
-    uitval_gat,
-    uitval_kandidaten,
-    uitval_past,
-    vergelijken,
-    verzenden,
-)
+from scheduler.service.berichten import postbus, verzenden
+from scheduler.service.bord import bord, pasvorm
+from scheduler.service.lijsten import exporteren, presentie
+from scheduler.service.plan import rekenen, vergelijken
+from scheduler.service.scenario import mensen as scenario_mensen
+from scheduler.service.termijnen import tekst as termijn_tekst
+from scheduler.service.toegang import accounts, pogingen, twee_stappen
 from scheduler.service.toegang.rechten import Rol
+from scheduler.service.uitval import gat as uitval_gat
+from scheduler.service.uitval import kandidaten as uitval_kandidaten
+from scheduler.service.uitval import melden as uitval
+from scheduler.service.uitval import past as uitval_past
 
 SCHEDULER = Path(errors.__file__).parent
 WEB = SCHEDULER.parent / "web"
 FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
-GEEN_PAGINA = frozenset(
-    {"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "termijn_zaken.py", "volgorde.py"}
-)
+GEEN_PAGINA = frozenset({"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py"})
 """Modules of the service whose errors no page shows."""
 LOS = frozenset(
     {"groep al op streef", "andere groep dan nu", "alle termijnen", "geen plan dat op tijd is", "gegevens ontbreken"}
@@ -98,7 +88,7 @@ def fixed_words() -> set[str]:
 
 def fixed_errors() -> set[str]:
     """Sentences of errors that have no values in them, and their second lines."""
-    modules = [pad for pad in sorted((SCHEDULER / "service").glob("*.py")) if pad.name not in GEEN_PAGINA]
+    modules = [pad for pad in sorted((SCHEDULER / "service").rglob("*.py")) if pad.name not in GEEN_PAGINA]
     return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
 
 

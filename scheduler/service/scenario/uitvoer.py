@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from scheduler.io.loose_sheets import write_sheets
 from scheduler.io.plan_sheets import Blad
 from scheduler.service.scenario.vergelijken import Scenariovergelijking
 
@@ -40,6 +39,8 @@ def comparison_workbook(v: Scenariovergelijking) -> bytes:
             for a in k.aannames
         ),
     )
+    from scheduler.io.writer import write_sheets  # only who asks for a file waits for the spreadsheet library
+
     with tempfile.TemporaryDirectory() as map_:
         pad = Path(map_) / "vergelijking.xlsx"
         write_sheets(pad, (cijfers, mensen, aannames))

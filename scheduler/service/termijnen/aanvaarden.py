@@ -10,8 +10,6 @@ from tempfile import TemporaryDirectory
 
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, SchedulerError, Verouderd
-from scheduler.io.reader import read_workbook
-from scheduler.io.writer import write_workbook
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -125,6 +123,9 @@ def _with_requests(ronde: Ronde, gekozen: Collection[Paar]) -> Ronde:
 
 def _write_requests(werkboek: bytes, gekozen: Collection[Paar], dag: date) -> bytes:
     """The workbook with the new requests in it; as it was when it is no workbook or does not hold these people."""
+    from scheduler.io.reader import read_workbook  # brings a spreadsheet library: only who accepts pays for it
+    from scheduler.io.writer import write_workbook
+
     with TemporaryDirectory() as map_:
         bron, uit = Path(map_) / "was.xlsx", Path(map_) / "wordt.xlsx"
         bron.write_bytes(werkboek)

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from scheduler.io.writer import write_sheets
 from scheduler.law.behoeften import find_einde
 from scheduler.law.onderdelen import PVT
 from scheduler.law.ronde import ZONDER_KLOK
@@ -148,6 +147,8 @@ def make_list(db: Database, pb: Planbeeld, nu: datetime) -> bytes:
     blad = sort_terms(pb.grond.standen.values())
     gezien = [n for n, rij in enumerate(blad.rijen) if rij[0] in pb.zicht.cursisten]
     blad = replace(blad, rijen=tuple(blad.rijen[n] for n in gezien), kleuren=tuple(blad.kleuren[n] for n in gezien))
+    from scheduler.io.writer import write_sheets  # brings a spreadsheet library: only who asks for the file pays for it
+
     with TemporaryDirectory() as map_:
         uit = Path(map_) / "termijnen.xlsx"
         write_sheets(uit, (blad,))
