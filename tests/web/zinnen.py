@@ -16,8 +16,10 @@ from scheduler.explain.codes import CODES
 from scheduler.law.parameters import Zekerheid
 from scheduler.service import (
     accounts,
+    belasting,
     bord,
     exporteren,
+    logboek,
     pasvorm,
     pogingen,
     postbus,
@@ -48,6 +50,7 @@ LOS = frozenset(
     | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
+    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan"}
     | {"Schrijf de einddatum als dag, maand en jaar.", "U koos nog geen bestand."}
 )
 """Words that stand inside the code and have no name there."""
@@ -61,6 +64,8 @@ def fixed_words() -> set[str]:
         *LOS,
         *SAMEN,
         *bord.RIJEN.values(),
+        *belasting.KLASSEN,
+        *logboek.WOORDEN.values(),
         bord.NIEMAND,
         accounts.ONJUIST,
         pogingen.GEBLOKKEERD,
