@@ -14,9 +14,10 @@ from scheduler.domain.plan import GroepStatus
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.explain.codes import CODES
 from scheduler.law.parameters import Zekerheid
+from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, pasvorm
-from scheduler.service.lijsten import exporteren, presentie
+from scheduler.service.lijsten import belasting, exporteren, presentie
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
@@ -38,6 +39,7 @@ LOS = frozenset(
     | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
+    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan"}
     | {"Schrijf de einddatum als dag, maand en jaar.", "U koos nog geen bestand."}
 )
 """Words that stand inside the code and have no name there."""
@@ -51,6 +53,8 @@ def fixed_words() -> set[str]:
         *LOS,
         *SAMEN,
         *bord.RIJEN.values(),
+        *belasting.KLASSEN,
+        *logboek.WOORDEN.values(),
         bord.NIEMAND,
         accounts.ONJUIST,
         pogingen.GEBLOKKEERD,

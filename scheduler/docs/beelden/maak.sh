@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the pictures of README and handleiding again, from the example workbook: synthetic people only.
-# Needs LibreOffice (calc), poppler-utils, ImageMagick and Chromium; see CONTRIBUTING.md.
+# Needs LibreOffice (calc), poppler-utils, ImageMagick, Chromium and playwright; see CONTRIBUTING.md.
 #   scheduler/docs/beelden/maak.sh [plan.xlsx]     with a plan workbook it does not plan again
 set -euo pipefail
 plan=${1:+$(realpath "$1")}
@@ -38,28 +38,60 @@ for blad, rijen in (("Plan groepen", 20), ("Plan cursisten", 9), ("Niet geplaats
     boek.save(tijdelijk / f"{blad.lower().replace(' ', '-')}.xlsx")
 PY
 
-# the planning board, as the teamleider of the demonstration sees it
+# the pages, as a real browser shows them, from the running demonstration
+.venv/bin/inburgerplan demo --map "$tijdelijk/demo" --poort 8743 --tijd 60 >"$tijdelijk/demo.log" &
+demo=$!
+trap 'kill $demo; rm -rf "$tijdelijk"' EXIT
 .venv/bin/python - "$tijdelijk" <<'PY'
 import re
-import shutil
 import sys
+import time
 from pathlib import Path
 
-from scheduler.service.beheer.demo import build_demo
-from scheduler.service.opslag import open_database
-from web.app import create_app
+from playwright.sync_api import sync_playwright
 
 tijdelijk = Path(sys.argv[1])
-database = open_database(tijdelijk / "beeld.db")
-login = build_demo(database, tijdelijk / "plan.xlsx")[0]
-browser = create_app(database, "alleen voor dit beeld", twee_stappen=False).test_client()
-form = browser.get("/inloggen").text
-token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', form)[1]
-browser.post("/inloggen", data={"csrf_token": token, "inlognaam": login.inlognaam, "wachtwoord": login.wachtwoord})
-bord = browser.get("/", follow_redirects=True)
-assert bord.status_code == 200 and "<h1>Planbord</h1>" in bord.text
-(tijdelijk / "planbord.html").write_text(bord.text.replace('"/static/', '"static/'), encoding="utf-8")
-shutil.copytree("web/static", tijdelijk / "static")
+logins = {}
+while "beheerder" not in logins:
+    time.sleep(1)
+    logins = dict(re.findall(r"inlognaam (\S+) +wachtwoord (\S+)", (tijdelijk / "demo.log").read_text("utf-8")))
+
+with sync_playwright() as p:
+    browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+
+    def open_as(wie, breed, hoog):
+        context = browser.new_context(
+            viewport={"width": breed, "height": hoog}, base_url="http://127.0.0.1:8743", locale="nl-NL"
+        )
+        pagina = context.new_page()
+        pagina.goto("/inloggen")
+        pagina.fill("#inlognaam", wie)
+        pagina.fill("#wachtwoord", logins[wie])
+        pagina.click("main button")
+        pagina.wait_for_selector("nav")
+        return pagina
+
+    def shoot(pagina, naam, pad=None):
+        if pad:
+            assert pagina.goto(pad).ok, pad
+        pagina.screenshot(path=tijdelijk / f"{naam}.png")
+
+    shoot(open_as("vrijwilliger", 390, 780), "mijn-pagina")
+    leider = open_as("teamleider", 1280, 860)
+    shoot(leider, "planbord")
+    shoot(leider, "termijnen", "/plan/v1/termijnen?lijst=niet-op-tijd")
+    shoot(leider, "postvak", "/postvak-uit")
+    leider.goto("/scenario/nieuw")
+    leider.fill("[name=wat_als]", "Wat als wij in Leiden een lokaal huren?")
+    leider.select_option("[name=locatie]", index=1)
+    leider.fill("[name=plaatsen]", "16")
+    leider.click("main button")
+    while not (klaar := leider.query_selector("main a[href$='/bord']")):
+        time.sleep(2)
+        leider.goto("/scenario")
+    ref = klaar.get_attribute("href").split("/")[2]
+    shoot(leider, "scenario", f"/scenario/vergelijken?met={ref}")
+    browser.close()
 PY
 
 cd "$tijdelijk"
@@ -68,10 +100,11 @@ for naam in plan-groepen plan-cursisten niet-geplaatst; do
   pdftoppm -r 130 -png -f 1 -l 1 -singlefile "$naam.pdf" "$naam"
   convert "$naam.png" -trim +repage -bordercolor white -border 12 -colors 64 "$naam.png"
 done
-chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1360,900 \
-  --screenshot=planbord.png planbord.html 2>/dev/null
-convert planbord.png -resize 1000x +dither -colors 96 planbord.png
-for naam in plan-groepen plan-cursisten niet-geplaatst planbord; do
+for naam in planbord termijnen postvak scenario; do
+  convert "$naam.png" -resize 1000x +dither -colors 96 "$naam.png"
+done
+convert mijn-pagina.png -bordercolor '#cfd9da' -border 1 +dither -colors 96 mijn-pagina.png
+for naam in plan-groepen plan-cursisten niet-geplaatst planbord termijnen postvak scenario mijn-pagina; do
   convert "$naam.png" -strip -define png:exclude-chunk=time,date "$hier/$uit/$naam.png"
   test "$(stat -c %s "$hier/$uit/$naam.png")" -lt 150000 || { echo "$naam.png is te groot"; exit 1; }
 done
