@@ -11,8 +11,9 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from scheduler.errors import KanNiet
-from scheduler.service.berichten.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, mailbox_of_environment
+from scheduler.errors import VerkeerdeInstelling
+from scheduler.service.beheer.installatie import Installatie
+from scheduler.service.berichten.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, postbus_of
 from scheduler.service.berichten.verzenden import ONZEKER, send_due, send_links
 from scheduler.service.opslag import open_database
 from scheduler.storage import berichten, inloglinks, plannen
@@ -239,14 +240,15 @@ def test_what_is_not_one_plain_address_gets_no_mail(postbus, bus, adres):
     assert bus.brieven == []
 
 
-def test_the_environment_names_the_mail_server():
-    assert mailbox_of_environment({}) is None
-    basis = {"INBURGERPLAN_SMTP_SERVER": "mail.voorbeeld.nl", "INBURGERPLAN_SMTP_AFZENDER": "planning@voorbeeld.nl"}
-    gelezen = mailbox_of_environment({**basis, "INBURGERPLAN_WEBADRES": "https://plan.voorbeeld.nl/"})
-    assert gelezen == Postbus(
+def test_the_settings_name_the_mail_server(tmp_path):
+    def postbus(**velden):
+        return postbus_of(Installatie(data=tmp_path, _env_file=None, **velden))
+
+    assert postbus() is None
+    basis = {"smtp_host": "mail.voorbeeld.nl", "smtp_van": "planning@voorbeeld.nl"}
+    assert postbus(**basis, basis_url="https://plan.voorbeeld.nl/") == Postbus(
         "mail.voorbeeld.nl", 587, "starttls", "", "", "planning@voorbeeld.nl", "https://plan.voorbeeld.nl"
     )
-    assert mailbox_of_environment({**basis, "INBURGERPLAN_SMTP_BEVEILIGING": "tls"}).poort == 465
-    for fout in ({"INBURGERPLAN_SMTP_AFZENDER": "Wij"}, {"INBURGERPLAN_SMTP_BEVEILIGING": "ssl"}):
-        with pytest.raises(KanNiet):
-            mailbox_of_environment({**basis, **fout})
+    assert postbus(**basis, smtp_beveiliging="tls", smtp_port=465).poort == 465
+    with pytest.raises(VerkeerdeInstelling, match="INBURGERPLAN_SMTP_VAN"):
+        postbus(smtp_host="mail.voorbeeld.nl")
