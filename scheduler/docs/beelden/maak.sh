@@ -41,7 +41,7 @@ PY
 # the pages, as a real browser shows them, from the running demonstration
 .venv/bin/inburgerplan demo --map "$tijdelijk/demo" --poort 8743 --tijd 60 >"$tijdelijk/demo.log" &
 demo=$!
-trap 'kill $demo; rm -rf "$tijdelijk"' EXIT
+trap 'kill $demo; wait $demo || true; rm -rf "$tijdelijk"' EXIT
 .venv/bin/python - "$tijdelijk" <<'PY'
 import re
 import sys
@@ -82,15 +82,10 @@ with sync_playwright() as p:
     shoot(leider, "termijnen", "/plan/v1/termijnen?lijst=niet-op-tijd")
     shoot(leider, "postvak", "/postvak-uit")
     leider.goto("/scenario/nieuw")
-    leider.fill("[name=wat_als]", "Wat als wij in Leiden een lokaal huren?")
-    leider.select_option("[name=locatie]", index=1)
-    leider.fill("[name=plaatsen]", "16")
-    leider.click("main button")
-    while not (klaar := leider.query_selector("main a[href$='/bord']")):
-        time.sleep(2)
-        leider.goto("/scenario")
-    ref = klaar.get_attribute("href").split("/")[2]
-    shoot(leider, "scenario", f"/scenario/vergelijken?met={ref}")
+    leider.fill("[name=wat_als]", "Wat als een docent ook een avond werkt?")
+    leider.select_option("[name=docent]", index=1)
+    leider.select_option("[name=dagdeel]", "ma-a")
+    shoot(leider, "scenario")
     browser.close()
 PY
 
