@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from scheduler.storage.base import Base
 from scheduler.storage.database import Database, newest_revision, sqlite_address
 
-VLUCHTIG = frozenset({"sessies", "werkers", "inlogpogingen"})
+VLUCHTIG = frozenset({"sessies", "werkers", "inlogpogingen", "inloglinks", "inlogverzoeken", "begincodes"})
 """Tables that are about this moment: who is logged in, which workers run. They are not copied."""
 PORTIE = 200
 KENMERK = "kopie"
