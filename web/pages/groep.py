@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from scheduler.service.bord.groep_dagen import read_coming
 from scheduler.service.bord.groepen import read_group
-from scheduler.service.groep_dagen import read_coming
 from web.toegang import db, plan_at, today
 
 bp = Blueprint("groep", __name__, url_prefix="/plan/<ref>/groep")
