@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,7 +11,9 @@ from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import Dagdeel
 from scheduler.service.mijn.afspraken import find_afspraken
 from scheduler.service.opslag import open_database
-from scheduler.service.plan.geldend import read_holding
+from scheduler.service.plan.geldend import plans_over, read_holding
+from scheduler.service.plan.planbeeld import open_plan
+from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import plannen
 from tests.web.voorbeeld import PLAN, RONDE
 
@@ -86,3 +89,22 @@ def test_somebody_keeps_the_lessons_of_now_when_the_next_block_is_published_with
 def test_a_moment_just_after_midnight_counts_as_the_day_in_the_netherlands(db):
     put(db, NAJAAR, datetime(2026, 11, 19, 23, 30, tzinfo=UTC))
     assert holding(db, date(2026, 9, 1), date(2026, 12, 31)) == [(1, date(2026, 11, 20), date(2026, 12, 31))]
+
+
+def test_days_that_no_plan_holds_are_read_from_the_plan_on_the_page_and_a_concept_speaks_for_itself(db):
+    put(db, NAJAAR, datetime(2026, 11, 20, 9, tzinfo=UTC))
+    put(db, VOORJAAR, datetime(2026, 11, 25, 9, tzinfo=UTC))
+    leider = Gebruiker(1, "T", Rol.TEAMLEIDER)
+
+    def over(pb, van, tot):
+        return [(v.nummer, v.van, v.tot) for v in plans_over(db, pb, van, tot)]
+
+    najaar, voorjaar = open_plan(db, leider, "v1"), open_plan(db, leider, "v2")
+    assert over(najaar, date(2026, 10, 1), date(2027, 1, 20)) == [
+        (1, date(2026, 10, 1), date(2026, 11, 19)),
+        (1, date(2026, 11, 20), date(2027, 1, 8)),
+        (2, date(2027, 1, 11), date(2027, 1, 20)),
+    ]
+    assert over(voorjaar, date(2026, 10, 1), date(2026, 11, 30)) == [(1, date(2026, 11, 20), date(2026, 11, 30))]
+    concept = replace(voorjaar, nummer=None)
+    assert over(concept, date(2026, 10, 1), date(2027, 1, 20)) == [(0, date(2027, 1, 11), date(2027, 1, 20))]

@@ -70,8 +70,8 @@ def test_a_substitute_has_the_lesson_and_who_was_replaced_no_longer_has_it(als, 
     replace_wil(als)
     tekst = main_of(tess.tekst("/mijn-pagina"))
     assert tekst.startswith(
-        "Dag Tess Uw volgende afspraak maandag 11 januari 2027 9.15-12.00 uur "
-        "Les Inburgering A1 Huis Leiden, lokaal L1 "
+        "Dag Tess Uw volgende afspraak maandag 11 januari 2027 9.15-12.00 uur Les Inburgering A1 "
+        "Huis Leiden, lokaal L1 "
         "Docent: Juf Janneke. Cursisten: Amina, Bilal, Dunya. U valt hier één keer in. Dank u wel. ✓ U zei dat u komt."
     )
     assert "Wil" not in tekst

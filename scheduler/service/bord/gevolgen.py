@@ -14,6 +14,7 @@ from scheduler.errors import KanNiet
 from scheduler.explain.cijfers import count_plan
 from scheduler.explain.verschil import vergelijk
 from scheduler.rules import check_plan
+from scheduler.rules.wens.weinig_speling_eerst import WeinigSpelingEerst
 from scheduler.service.bord.sloten import broken_locks, open_locks
 from scheduler.service.bord.werklijst import read_warnings
 from scheduler.service.opslag import Database
@@ -103,10 +104,12 @@ def _first_sentence(zin: str) -> str:
 
 
 def _effects(pb: Planbeeld, plan: Plan) -> tuple[Gevolg, ...]:
+    """Every wish that counts differently. Weeks of slack tell the term of who moves: not for who may not see terms."""
+    niet_voor_lezer = set() if pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN) else {WeinigSpelingEerst().id}
     was = {w.wens: w for w in count_plan(pb.ronde, pb.plan).wensen}
     wordt = {w.wens: w for w in count_plan(pb.ronde, plan).wensen}
     return tuple(
         Gevolg(w.zin, was[naam].aantal if naam in was else 0, w.aantal, w.eenheid)
         for naam, w in wordt.items()
-        if naam not in was or was[naam].aantal != w.aantal
+        if naam not in niet_voor_lezer and (naam not in was or was[naam].aantal != w.aantal)
     )

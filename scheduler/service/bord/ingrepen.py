@@ -67,10 +67,9 @@ def need_lesson(pb: Planbeeld, vraag: Vraag) -> tuple[Lesgroep, Dagdeel]:
 
 
 def need_place(pb: Planbeeld, vraag: Vraag) -> tuple[str, Dagdeel]:
-    """The lesson or moment at which somebody helps."""
+    """The lesson or moment at which somebody helps; a moment of another leslocatie is as one that does not exist."""
     moment = pb.ronde.moment_met.get(vraag.get("plek", ""))
-    if moment is not None:
-        need_location(pb, moment.locatie)
+    if moment is not None and pb.zicht.locatie(moment.locatie):
         return moment.moment, moment.dagdeel
     g, d = need_lesson(pb, {**vraag, "groep": vraag.get("plek", "")})
     return g.groep, d
