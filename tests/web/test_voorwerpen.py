@@ -82,7 +82,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
     "exporteren.make": (
         do("/plan/v1/exporteren", *GROEP, {"wat": "rooster_groep", "groep": "{x}", "kolom": "naam"}, codes=KAN_NIET),
         do("/plan/v1/exporteren", *HELPER, {"wat": "rooster_vrijwilliger", "vrijwilliger": "{x}"}, codes=KAN_NIET),
-        do("/plan/v1/exporteren", "LEI", "XXX", {"wat": "rooster_locatie", "locatie": "{x}"}, codes=KAN_NIET),
+        do("/plan/v1/exporteren", "LEI", "NERGENS", {"wat": "rooster_locatie", "locatie": "{x}"}, codes=KAN_NIET),
     ),
     "ingrepen.choices": (
         read("/plan/c2/keuzes?soort=les&groep={x}&dagdeel=ma-o", *GROEP),
