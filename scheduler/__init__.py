@@ -1,3 +1,3 @@
 """inburgerplan: plans inburgering groups, docenten and volunteers."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
