@@ -50,3 +50,23 @@ def test_who_has_no_date_waits_for_who_is_in_a_hurry(waits: str) -> None:
     ends: dict[str, date | None] = dict.fromkeys(("C1", "C2", "C3"), START + timedelta(weeks=10))
     ends[waits] = None
     assert placed(solve(one_seat_short(ends), Opdracht(seconden=5)).plan) == set(ends) - {waits}
+
+
+@pytest.mark.parametrize("anderen", [1, 4])
+def test_one_who_is_late_in_any_plan_does_not_push_out_others_without_end(anderen: int) -> None:
+    """One docent for one group: it goes to the late one when one other waits, and to the others when there are four."""
+    wachtend = [{"cursist": f"C{n}", "aanbod": ["A2"]} for n in range(2, 2 + anderen)]
+    ronde = build_ronde(
+        {
+            "instellingen": {"peildatum": "2026-11-23", "periode_begin": "2027-01-04", "periode_einde": "2027-06-30"},
+            "aanbod": [{"aanbod": "A1", "max": 5, "weken": 20}, {"aanbod": "A2", "lijn": "anders", "max": 5}],
+            "docenten": [{"docent": "D1", "max_dagdelen": 1}],
+            "cursisten": [
+                {"cursist": "C1", "aanbod": ["A1"], "regime": "wi2021", "einddatum_duo": "2026-12-01"},
+                *wachtend,
+            ],
+        },
+        Plan(),
+    )
+    krijgen = placed(solve(ronde, Opdracht(seconden=5)).plan)
+    assert krijgen == ({"C1"} if anderen == 1 else {c["cursist"] for c in wachtend})
