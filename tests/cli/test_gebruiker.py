@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
@@ -118,8 +119,9 @@ def test_what_cannot_be_is_said(db, capsys, woorden, zin):
     assert zin in capsys.readouterr().err
 
 
-def test_without_a_place_for_the_data_it_says_so(monkeypatch, capsys):
-    monkeypatch.delenv("INBURGERPLAN_DATA", raising=False)
-    monkeypatch.delenv("INBURGERPLAN_DATABASE", raising=False)
-    assert roep("lijst") == 2
-    assert "INBURGERPLAN_DATA" in capsys.readouterr().err
+def test_without_a_place_for_the_data_it_is_the_usual_folder(monkeypatch, tmp_path):
+    for naam in ("INBURGERPLAN_DATA", "INBURGERPLAN_DATABASE", "INBURGERPLAN_CONFIG"):
+        monkeypatch.delenv(naam, raising=False)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert roep("lijst") == 0
+    assert (tmp_path / "inburgerplan-gegevens" / "inburgerplan.db").is_file()

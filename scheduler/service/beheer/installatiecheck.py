@@ -23,7 +23,7 @@ from scheduler.service.opslag import Database, clock, file_of
 from scheduler.storage import werkers
 from scheduler.storage.database import newest_revision
 
-SLOTBESTAND = Path(__file__).parents[2] / "requirements.lock"
+SLOTBESTAND = Path(__file__).parents[3] / "requirements.lock"
 """The locked versions; there in a checkout, not in a wheel."""
 GEHOORD = timedelta(seconds=15)
 SCHIJF_FOUT, SCHIJF_LET_OP = 200, 2000
