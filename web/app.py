@@ -9,7 +9,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
-from web import fouten, hoofden, menu, opmaak, taal, toegang, zoek
+from web import fouten, hoofden, invoer, menu, opmaak, taal, toegang, zoek
 from web.pages import BLUEPRINTS
 
 UPLOAD_MAX = 12 * 1024 * 1024
@@ -41,6 +41,7 @@ def create_app(
         WTF_CSRF_SSL_STRICT=https,
     )
     app.extensions["inburgerplan"] = toegang.Kern(database, klok, twee_stappen, mail)
+    invoer.install(app)
     CSRFProtect(app)
     hoofden.install(app, https=https)
     toegang.install(app)

@@ -104,7 +104,13 @@ def home_of(gebruiker: Gebruiker) -> str:
 def safe_next(doel: str) -> str:
     """An address of our own to go on to, or nothing."""
     delen = urlsplit(doel)
-    goed = doel.startswith("/") and not doel.startswith(("//", "/\\")) and not delen.netloc and not delen.scheme
+    goed = (
+        doel.startswith("/")
+        and doel.isprintable()
+        and not doel.startswith(("//", "/\\"))
+        and not delen.netloc
+        and not delen.scheme
+    )
     return doel if goed else ""
 
 

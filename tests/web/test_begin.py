@@ -75,3 +75,14 @@ def test_a_code_of_an_earlier_start_no_longer_works_and_guessing_is_blocked(nieu
 
 def test_without_a_code_on_the_console_nobody_gets_in(nieuw):
     assert nieuw.post("/begin", code="", **WIE).status_code == 422
+
+
+def test_without_a_plan_the_list_of_plans_leads_to_a_workbook_and_a_search(leeg, klok):
+    nieuw = Nieuw(create_app(leeg, "geheim", twee_stappen=False, klok=klok))
+    nieuw.post("/begin", code=setup_code(leeg, NU), **WIE)
+    assert nieuw.get("/").location == "/plannen"
+    tekst = nieuw.client.get("/plannen").text
+    assert "Er is nog geen plan." in tekst
+    assert "planbord" not in tekst
+    assert '<a href="/inlezen">Lees eerst een werkboek in.</a>' in tekst
+    assert '<a href="/rekenen">Laat daarna een nieuw plan maken.</a>' in tekst

@@ -98,3 +98,10 @@ def test_a_koppeling_of_somebody_else_is_not_there(koppel, als):
     for doen in ("ontmoeting", "ontmoeting/weg", "bericht", "klikt-niet"):
         assert wil.post(f"{koppel}/{doen}", dag="2026-11-20", tekst="x").status_code == 404
     assert als("coordinator").get(koppel).status_code == 403
+
+
+def test_an_appointment_with_a_cursist_is_told_in_english_too(riet):
+    riet.post("/taal", taal="en")
+    tekst = main_of(riet.tekst("/mijn-pagina"))
+    assert "Language coach of Dunya You agree on a place together" in tekst
+    assert "Taalcoach van" not in tekst

@@ -146,3 +146,13 @@ def test_a_file_that_is_no_workbook_is_refused_with_a_sentence(als, inhoud, naam
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(als, app):
     app.config["MAX_CONTENT_LENGTH"] = 2000
     assert upload(als("teamleider"), b"x" * 3000).status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("naam", "gezien"),
+    [("najaar (2).xlsx", "najaar (2).xlsx"), ("../../a<b>.xlsx", "_.._a_b_.xlsx"), ("..", "werkboek.xlsx")],
+)
+def test_an_unreadable_file_is_named_as_its_sender_knows_it_and_leads_nowhere_else(als, naam, gezien):
+    antwoord = upload(als("teamleider"), b"geen werkboek", naam)
+    assert antwoord.status_code == 422
+    assert f"Het bestand {gezien} is geen Excel-werkmap." in antwoord.text

@@ -124,6 +124,15 @@ def test_the_page_shows_how_the_best_plan_grew_as_a_picture_and_as_a_table(als, 
     ]
 
 
+@pytest.mark.parametrize(("seconden", "langer"), [(10.0, False), (11.0, True)])
+def test_the_page_says_so_when_a_search_takes_longer_than_was_asked(als, db, seconden, langer):
+    ask(db)
+    opgave = claim(db, "w1")
+    with db.write() as s:
+        taken.beat(s, opgave.nummer, "w1", clock(s), {"seconden": seconden})
+    assert ("Dit duurt langer dan u koos." in als("teamleider").tekst("/rekenen")) is langer
+
+
 def test_the_page_tells_when_nobody_works(als, db):
     ask(db)
     browser = als("teamleider")

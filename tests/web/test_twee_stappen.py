@@ -107,3 +107,15 @@ def test_a_new_password_of_the_beheerder_turns_it_off_for_a_lost_phone(app, als,
     wachtwoord = als("beheerder").post("/accounts/1/wachtwoord").text.split("<code>")[1].split("</code>")[0]
     antwoord = Browser(app).post("/inloggen", inlognaam="teamleider", wachtwoord=wachtwoord)
     assert antwoord.location == "/"
+
+
+def test_the_secret_stays_the_same_until_it_is_on_so_that_a_phone_that_has_it_goes_on_working(als, klok):
+    def shown() -> str:
+        return re.search(r'class="geheim">(\w+)<', browser.tekst("/mijn-account/twee-stappen"))[1]
+
+    browser = als("teamleider")
+    geheim = shown()
+    fout = browser.post("/mijn-account/twee-stappen", code="000000")
+    assert (fout.status_code, geheim in fout.text, shown()) == (422, True, geheim)
+    assert browser.post("/mijn-account/twee-stappen", code=pyotp.TOTP(geheim).at(klok())).status_code == 303
+    assert shown() != geheim

@@ -44,9 +44,8 @@ def enter() -> tuple[str, int] | Response:
 
 @bp.get("/mijn-account/twee-stappen")
 def form() -> str:
-    """Show a new secret as a picture and as text."""
-    session["geheim"] = new_secret()
-    return _page(session["geheim"])
+    """Show a new secret as a picture and as text; the same one until it is turned on, as a phone may have it by now."""
+    return _page(session.setdefault("geheim", new_secret()))
 
 
 @bp.post("/mijn-account/twee-stappen")

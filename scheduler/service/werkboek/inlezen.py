@@ -5,10 +5,12 @@ Nothing is removed because it is absent, unless somebody says so. The last impor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
@@ -20,6 +22,9 @@ from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds,
 from scheduler.storage import logboek, plannen
 from scheduler.storage.tables import Rondestand
 
+NEDERLAND = ZoneInfo("Europe/Amsterdam")
+NAAM_MAX = 80
+"""Characters of the name of a file that we repeat."""
 VOORSTEL_DUUR = timedelta(days=1)
 
 
@@ -67,7 +72,7 @@ def propose(db: Database, gebruiker: Gebruiker, bestand: str, inhoud: bytes, nu:
     if not bestand:
         raise UnreadableFile("U koos nog geen bestand.")
     with TemporaryDirectory() as map_:
-        pad = Path(map_) / "werkboek.xlsx"
+        pad = Path(map_) / _safe_name(bestand)
         pad.write_bytes(inhoud)
         gelezen = read_workbook(pad, _today(nu))
     if gelezen.ronde is None:
@@ -134,5 +139,11 @@ def list_imports(db: Database, gebruiker: Gebruiker) -> tuple[Inleesregel, ...]:
         )
 
 
+def _safe_name(bestand: str) -> str:
+    """The name of the file as its sender knows it, for the findings, with nothing in it that leads elsewhere."""
+    kaal = re.sub(r"[^\w .()-]", "_", bestand).strip(" .")
+    return kaal[-NAAM_MAX:] or "werkboek.xlsx"
+
+
 def _today(nu: datetime) -> date:
-    return nu.astimezone().date()
+    return nu.astimezone(NEDERLAND).date()
