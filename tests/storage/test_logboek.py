@@ -45,8 +45,8 @@ def test_a_line_that_was_changed_or_removed_behind_our_back_is_found(vol, wijzig
 
 
 @pytest.mark.parametrize(("laatste", "regel"), [(1, None), (2, None), (3, None), (4, 2), (5, 2), (9, 2), (None, 2)])
-def test_looking_at_the_newest_lines_only_finds_what_is_wrong_there(db, laatste, regel):
-    with db.write() as s:
+def test_looking_at_the_newest_lines_only_finds_what_is_wrong_there(vol, laatste, regel):
+    with vol.write() as s:
         s.execute(text("UPDATE logboek SET waarop = 'C9' WHERE id = 2"))
-    with db.read() as s:
+    with vol.read() as s:
         assert logboek.broken_at(s, laatste) == regel
