@@ -21,6 +21,8 @@ GEVALLEN = [
     ("Cursisten", 2, "tempo", 4, "buiten_grens", "I2"),
     ("Cursisten", 2, "tempo", 0, "buiten_grens", "I2"),
     ("Cursisten", 2, "max_reistijd", -5, "buiten_grens", "I2"),
+    ("Cursisten", 2, "max_reistijd", 1e308, "getal_te_groot", "I2"),
+    ("Lokalen", 3, "plaatsen", 10**15, "getal_te_groot", "C3"),
     ("Cursisten", 2, "max_reistijd", "een uur", "geen_heel_getal", "I2"),
     ("Cursisten", 2, "einddatum_duo", "13/25/2026", "geen_datum", "I2"),
     ("Cursisten", 2, "geslacht", "?", "geen_keuze", "I2"),
