@@ -149,7 +149,7 @@ def _decimal(waarde: object) -> float:
 
 
 def _within(found: float) -> float:
-    """A number of people, minutes, hours or points is never above this; the solver cannot count with far larger ones."""
+    """The number, where the solver can still count with it; no real count, minute, hour or point is larger."""
     return found if abs(found) <= GROOTSTE_GETAL else _fail("getal_te_groot")
 
 

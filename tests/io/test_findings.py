@@ -221,8 +221,9 @@ def test_dates_in_the_wrong_order(tmp_path):
     bladen["Instellingen"] += [["periode_begin", date(2027, 1, 4)], ["periode_einde", date(2026, 1, 4)]]
     set_cell(bladen, "Groepen", 2, "begin", date(2027, 1, 4))
     set_cell(bladen, "Groepen", 2, "einde", date(2026, 1, 4))
-    gevonden = places(read(tmp_path, bladen).bevindingen)
-    assert gevonden == [("datums_omgekeerd", "Instellingen!B5"), ("datums_omgekeerd", "Groepen!H2")]
+    gevonden = read(tmp_path, bladen).bevindingen
+    assert places(gevonden) == [("datums_omgekeerd", "Instellingen!B5"), ("datums_omgekeerd", "Groepen!H2")]
+    assert {b.zin for b in gevonden} == {"De laatste dag (4-1-2026) ligt voor de eerste dag."}
 
 
 def test_settings_twice_or_below_zero(tmp_path):
