@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -149,11 +150,16 @@ def _faulty_row(gebrek: Gebrek, gebreken: tuple[Gebrek, ...], ronde: Ronde, alle
     return next((regels[g.rij].nummer for g in doubles), None)
 
 
+def _as_read(gebrek: Gebrek) -> str:
+    """The value as a Dutch reader knows it: a day as day-month-year."""
+    return show(date.fromisoformat(gebrek.waarde)) if gebrek.code == "datums_omgekeerd" else gebrek.waarde
+
+
 def _cell_finding(gebrek: Gebrek, alles: AlleRegels, faulty: int | None) -> Bevinding:
     blad = BLAD_VAN_VELD[gebrek.veld]
     tabel, regels = alles[blad.naam].tabel, alles[blad.naam].regels
     regel = regels[gebrek.rij]
-    code, woorden, kandidaten = gebrek.code, {"gelezen": gebrek.waarde, "kolom": gebrek.kolom}, list[str]()
+    code, woorden, kandidaten = gebrek.code, {"gelezen": _as_read(gebrek), "kolom": gebrek.kolom}, list[str]()
     if gebrek.ook is not None:
         woorden["ook"] = str(regels[gebrek.ook].nummer)
     if gebrek.naar:
@@ -174,7 +180,7 @@ def _setting_finding(gebrek: Gebrek, ingelezen: Ingelezen) -> Bevinding:
     tabel = ingelezen.tabel
     assert tabel is not None
     plek = tabel.place(ingelezen.rijen[gebrek.kolom], "waarde")
-    return finding(gebrek.code, tabel.naam, plek, gelezen=gebrek.waarde, kolom=gebrek.kolom)
+    return finding(gebrek.code, tabel.naam, plek, gelezen=_as_read(gebrek), kolom=gebrek.kolom)
 
 
 def _fold(code: str) -> str:

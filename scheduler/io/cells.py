@@ -31,6 +31,9 @@ _SCHEIDING = re.compile(r"[;,\n]+")
 _SPATIES = re.compile(r"\s+")
 _POSTCODE = re.compile(r"(\d{4})\s*([A-Za-z]{2})?")
 _DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+")
+GROOTSTE_GETAL = 1_000_000
+"""The largest number that a cell may hold."""
+
 _GETAL = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?")
 
 
@@ -136,13 +139,18 @@ def _whole(waarde: object) -> int:
     if isinstance(waarde, str) and _DUIZEND.fullmatch(waarde):
         _fail("getal_dubbelzinnig")
     found = _number(waarde, "geen_heel_getal")
-    return int(found) if found.is_integer() else _fail("geen_heel_getal")
+    return int(_within(found)) if found.is_integer() else _fail("geen_heel_getal")
 
 
 def _decimal(waarde: object) -> float:
     if isinstance(waarde, str) and _DUIZEND.fullmatch(waarde):
         _fail("getal_dubbelzinnig")
-    return _number(waarde, "geen_getal")
+    return _within(_number(waarde, "geen_getal"))
+
+
+def _within(found: float) -> float:
+    """The number, where the solver can still count with it; no real count, minute, hour or point is larger."""
+    return found if abs(found) <= GROOTSTE_GETAL else _fail("getal_te_groot")
 
 
 def _degrees(waarde: object) -> float:

@@ -43,6 +43,7 @@ TEKSTEN: dict[str, Tekst] = {
     "geen_code": Tekst("{gelezen} is geen code.", "Vul één code in van hoogstens 40 tekens, zonder ; of komma."),
     "geen_codes": Tekst("{gelezen} is geen lijst met codes.", "Zet een ; tussen de codes, bijvoorbeeld A1; ONA."),
     "geen_heel_getal": Tekst("{gelezen} is geen heel getal.", "Vul bij {kolom} een heel getal in, bijvoorbeeld 12."),
+    "getal_te_groot": Tekst("{gelezen} is te groot voor {kolom}.", "Vul een getal in van hoogstens 1.000.000."),
     "geen_getal": Tekst("{gelezen} is geen getal.", "Vul bij {kolom} een getal in, bijvoorbeeld 2,5."),
     "getal_dubbelzinnig": Tekst(
         "{gelezen} kan twee dingen betekenen: met een punt voor duizend of met een komma.",

@@ -21,6 +21,8 @@ GEVALLEN = [
     ("Cursisten", 2, "tempo", 4, "buiten_grens", "I2"),
     ("Cursisten", 2, "tempo", 0, "buiten_grens", "I2"),
     ("Cursisten", 2, "max_reistijd", -5, "buiten_grens", "I2"),
+    ("Cursisten", 2, "max_reistijd", 1e308, "getal_te_groot", "I2"),
+    ("Lokalen", 3, "plaatsen", 10**15, "getal_te_groot", "C3"),
     ("Cursisten", 2, "max_reistijd", "een uur", "geen_heel_getal", "I2"),
     ("Cursisten", 2, "einddatum_duo", "13/25/2026", "geen_datum", "I2"),
     ("Cursisten", 2, "geslacht", "?", "geen_keuze", "I2"),
@@ -219,8 +221,9 @@ def test_dates_in_the_wrong_order(tmp_path):
     bladen["Instellingen"] += [["periode_begin", date(2027, 1, 4)], ["periode_einde", date(2026, 1, 4)]]
     set_cell(bladen, "Groepen", 2, "begin", date(2027, 1, 4))
     set_cell(bladen, "Groepen", 2, "einde", date(2026, 1, 4))
-    gevonden = places(read(tmp_path, bladen).bevindingen)
-    assert gevonden == [("datums_omgekeerd", "Instellingen!B5"), ("datums_omgekeerd", "Groepen!H2")]
+    gevonden = read(tmp_path, bladen).bevindingen
+    assert places(gevonden) == [("datums_omgekeerd", "Instellingen!B5"), ("datums_omgekeerd", "Groepen!H2")]
+    assert {b.zin for b in gevonden} == {"De laatste dag (4-1-2026) ligt voor de eerste dag."}
 
 
 def test_settings_twice_or_below_zero(tmp_path):
