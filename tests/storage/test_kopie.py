@@ -104,8 +104,10 @@ def test_putting_back_is_all_or_nothing(vol, leeg, tmp_path):
         "UPDATE accounts SET naam = 'Anders' WHERE id = 3",
         "DELETE FROM logboek WHERE id = 2",
         "UPDATE standen SET werkboek = x'00' WHERE id = 1",
-        "INSERT INTO afwezigheden (persoonsoort, persoon, van, dagdeel, oorzaak, op)"
-        " SELECT 'cursist', 'C1', '2027-01-11', '', 'anders', op FROM logboek LIMIT 1",
+        (
+            "INSERT INTO afwezigheden (persoonsoort, persoon, van, dagdeel, oorzaak, op)"
+            " SELECT 'cursist', 'C1', '2027-01-11', '', 'anders', op FROM logboek LIMIT 1"
+        ),
         "DROP TABLE kopie",
         "UPDATE kopie SET tekst = '{}'",
     ],
