@@ -13,7 +13,7 @@ from scheduler.law.parameters import load_parameters
 
 MAP = Path(__file__).parents[2] / "scheduler" / "law"
 BESTANDEN = sorted(MAP.glob("*.py"))
-TERMIJNEN = sorted((MAP.parent / "service").glob("termijn*.py"))
+TERMIJNEN = sorted((MAP.parent / "service" / "termijnen").glob("*.py"))
 GEWOON = {0, 1}
 CALENDAR = {"datum.py": {7, 12}, "boete.py": {100}, "uren.py": {100}, "parameters.py": set(), "zaken_lezen.py": {200}}
 ONGEBRUIKT = {
