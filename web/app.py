@@ -22,12 +22,13 @@ def create_app(
     https: bool = False,
     twee_stappen: bool = True,
     mail: bool = False,
+    webadres: str = "",
     klok: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> Flask:
     """Build the application on a database.
 
     `geheim` signs cookies; `https` says that browsers come over TLS; `twee_stappen` asks all staff for a code from
-    their phone; `mail` says that released messages are mailed.
+    their phone; `mail` says that released messages are mailed; `webadres` is how people reach us, for links.
     """
     app = Flask(__name__)
     app.config.update(
@@ -40,7 +41,7 @@ def create_app(
         WTF_CSRF_TIME_LIMIT=int(timedelta(hours=12).total_seconds()),
         WTF_CSRF_SSL_STRICT=https,
     )
-    app.extensions["inburgerplan"] = toegang.Kern(database, klok, twee_stappen, mail)
+    app.extensions["inburgerplan"] = toegang.Kern(database, klok, twee_stappen, mail, webadres.rstrip("/"))
     invoer.install(app)
     CSRFProtect(app)
     hoofden.install(app, https=https)

@@ -32,7 +32,13 @@ def serve(inst: Installatie, *, werker: bool = True) -> None:
     db = open_database(inst.database_adres)
     code = setup_code(db, datetime.now(UTC))
     eerst = f"Er is nog geen account. Open de pagina en maak het eerste met deze code: {code}\n" if code else ""
-    app = create_app(db, read_secret(inst.geheim), https=inst.https, mail=postbus_of(inst) is not None)
+    app = create_app(
+        db,
+        read_secret(inst.geheim),
+        https=inst.https,
+        mail=postbus_of(inst) is not None,
+        webadres=inst.basis_url,
+    )
     with worker_for(db.adres, inst.data) if werker else nullcontext():
         klaar = f"{eerst}Inburgerplan staat klaar op http://{inst.adres}:{inst.poort}. Stoppen: Ctrl-C"
         listen(app, inst.adres, inst.poort, klaar, proxy=inst.proxy)
@@ -67,8 +73,10 @@ def listen(app: Flask, adres: str, poort: int, klaar: str, *, proxy: str = "") -
 def read_secret(pad: Path) -> str:
     """The secret that signs cookies, made the first time, for the owner only."""
     if not pad.exists():
-        pad.touch(mode=0o600)
-        pad.write_text(secrets.token_hex(32), encoding="ascii")
+        nieuw = pad.with_suffix(".nieuw")
+        nieuw.touch(mode=0o600)
+        nieuw.write_text(secrets.token_hex(32), encoding="ascii")
+        nieuw.replace(pad)  # in one step: a secret that is half there would be no secret
     return pad.read_text(encoding="ascii")
 
 

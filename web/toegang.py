@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -36,12 +36,16 @@ NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True)
 class Kern:
-    """What the application runs on; `twee_stappen` asks the second step of all staff, `mail` says that mail is sent."""
+    """What the application runs on.
+
+    `twee_stappen` asks the second step of all staff, `mail` says that mail is sent, `webadres` is how people reach us.
+    """
 
     database: Database
     klok: Callable[[], datetime]
     twee_stappen: bool
     mail: bool = False
+    webadres: str = ""
 
 
 def db() -> Database:
@@ -72,6 +76,12 @@ def address() -> str:
 def agent() -> str:
     """What the browser of whoever asks calls itself."""
     return request.user_agent.string
+
+
+def outside_url(endpoint: str, **waarden: Any) -> str:
+    """An address to hand over: on the address of the settings, because a browser can name any other as ours."""
+    webadres = _kern().webadres
+    return f"{webadres}{url_for(endpoint, **waarden)}" if webadres else url_for(endpoint, _external=True, **waarden)
 
 
 def user() -> Gebruiker:

@@ -166,3 +166,13 @@ def test_a_link_of_staff_cannot_exist_and_a_guessed_one_is_blocked_after_a_while
     for n in range(5):
         assert "werkt niet meer" in niemand.post(f"/inloggen/link/gok{n}").text
     assert "te veel pogingen" in niemand.post("/inloggen/link/gok9").text
+
+
+def test_a_link_stands_on_the_address_of_the_settings_whatever_a_browser_calls_us(als, app):
+    app.extensions["inburgerplan"] = replace(app.extensions["inburgerplan"], webadres="https://plan.voorbeeld.nl")
+    coordinator = als("coordinator")
+    velden = {"csrf_token": coordinator.token()}
+    antwoord = coordinator.client.post(
+        "/plan/v1/toegang/V2", data=velden, headers={"X-Forwarded-Host": "kwaad.example"}
+    )
+    assert re.findall(r"https?://[^/\s\"<]+(?=/inloggen/link/)", antwoord.text) == ["https://plan.voorbeeld.nl"]

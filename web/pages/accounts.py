@@ -19,7 +19,7 @@ from scheduler.service.toegang.accountbeheer import (
 from scheduler.service.toegang.rechten import Rol
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import db, now, user
+from web.toegang import db, now, outside_url, user
 
 bp = Blueprint("accounts", __name__, url_prefix="/accounts")
 
@@ -80,7 +80,7 @@ def lift(nummer: int) -> Response:
 def link(nummer: int) -> str:
     """Make a link for a volunteer and show it, once."""
     naam, token = hand_link(db(), user(), nummer, now())
-    adres = url_for("inloglink.show", token=token, _external=True)
+    adres = outside_url("inloglink.show", token=token)
     return render_template("accounts/link.html", naam=naam, link=adres, terug=url_for("accounts.index"))
 
 

@@ -13,7 +13,7 @@ from scheduler.errors import UnknownCode
 from scheduler.service.mijn.agenda import drop_link, is_current, make_link, read_feed, read_link, set_names
 from web.rem import Rem
 from web.taal import _
-from web.toegang import db, now, user
+from web.toegang import db, now, outside_url, user
 
 bp = Blueprint("agenda", __name__)
 
@@ -34,7 +34,7 @@ def index() -> str:
     """Whether there is a link; right after making it, the link itself."""
     geheim = session.get("agendalink", "")
     nieuw = geheim if geheim and is_current(db(), user(), geheim) else ""
-    adres = url_for("agenda.feed", geheim=nieuw, _external=True) if nieuw else ""
+    adres = outside_url("agenda.feed", geheim=nieuw) if nieuw else ""
     return render_template("mijn/agenda.html", link=read_link(db(), user()), adres=adres)
 
 

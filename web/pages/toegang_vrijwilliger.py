@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from scheduler.service.toegang.vrijwilliger import give_access, give_all_access, read_access
 from web.taal import _
-from web.toegang import db, mails, now, plan_at
+from web.toegang import db, mails, now, outside_url, plan_at
 
 bp = Blueprint("toegang_vrijwilliger", __name__, url_prefix="/plan/<ref>/toegang")
 
@@ -32,6 +32,6 @@ def make(ref: str, code: str) -> str:
     """Make a link and show it, once."""
     pb = plan_at(ref)
     token = give_access(db(), pb, code, now())
-    link = url_for("inloglink.show", token=token, _external=True)
+    link = outside_url("inloglink.show", token=token)
     naam = read_access(db(), pb, code).naam
     return render_template("accounts/link.html", naam=naam, link=link, terug=url_for(".show", ref=ref, code=code))
