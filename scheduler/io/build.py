@@ -25,7 +25,7 @@ from scheduler.io.sheets import BLAD_MET, BLAD_VAN_VELD
 
 _NIETS: dict[Soort, object] = {
     **dict.fromkeys((Soort.CODES, Soort.WOORDEN, Soort.DAGDELEN, Soort.LESSEN), ()),
-    **dict.fromkeys((Soort.GETAL, Soort.KOMMAGETAL, Soort.GRADEN), 0),
+    **dict.fromkeys((Soort.GETAL, Soort.PUNTEN, Soort.KOMMAGETAL, Soort.GRADEN), 0),
 }
 """What stands in for a required value that could not be read."""
 AlleRegels = dict[str, Regels]

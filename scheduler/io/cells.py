@@ -33,6 +33,8 @@ _POSTCODE = re.compile(r"(\d{4})\s*([A-Za-z]{2})?")
 _DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+")
 GROOTSTE_GETAL = 1_000_000
 """The largest number that a cell may hold."""
+MEESTE_PUNTEN = 2**50
+"""The largest weight: a strict order needs weights that are far apart, and up to here solvers count exactly."""
 
 _GETAL = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?")
 
@@ -140,6 +142,13 @@ def _whole(waarde: object) -> int:
         _fail("getal_dubbelzinnig")
     found = _number(waarde, "geen_heel_getal")
     return int(_within(found)) if found.is_integer() else _fail("geen_heel_getal")
+
+
+def _points(waarde: object) -> int:
+    found = _number(waarde, "geen_heel_getal")
+    if abs(found) > MEESTE_PUNTEN:
+        _fail("getal_te_groot")
+    return int(found) if abs(found) > GROOTSTE_GETAL and found.is_integer() else _whole(waarde)
 
 
 def _decimal(waarde: object) -> float:
@@ -261,6 +270,7 @@ _LEZERS: dict[Soort, Callable[[object], object]] = {
     Soort.TAAL: lambda w: to_text(w).capitalize(),
     Soort.TALEN: lambda w: tuple(x.capitalize() for x in _list(w)),
     Soort.GETAL: _whole,
+    Soort.PUNTEN: _points,
     Soort.KOMMAGETAL: _decimal,
     Soort.GRADEN: _degrees,
     Soort.LESSEN: _lessons,

@@ -26,6 +26,7 @@ class Soort(Enum):
     TAAL = "een taal"
     TALEN = "een lijst talen"
     GETAL = "een heel getal"
+    PUNTEN = "een heel aantal punten"
     KOMMAGETAL = "een getal"
     GRADEN = "een getal in graden"
     LESSEN = "een aantal lessen"

@@ -44,7 +44,7 @@ def format_value(kolom: Kolom, waarde: Any, dagdelen: Iterable[Dagdeel] = ()) ->
             return "; ".join(sorted(waarde) if isinstance(waarde, frozenset) else waarde) or None
         case Soort.KOMMAGETAL | Soort.GRADEN:
             return int(waarde) if float(waarde).is_integer() else float(waarde)
-        case Soort.GETAL:
+        case Soort.GETAL | Soort.PUNTEN:
             return int(waarde)
         case Soort.DATUM:
             assert isinstance(waarde, date)

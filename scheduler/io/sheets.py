@@ -103,7 +103,8 @@ _GETALLEN = {
 def _setting(naam: str) -> Kolom:
     if naam in _DATUMS:
         return Kolom(naam, Soort.DATUM, _DATUMS[naam])
-    return _OVERIG.get(naam) or Kolom(naam, Soort.GETAL, _GETALLEN[naam])
+    soort = Soort.PUNTEN if naam in Gewichten.model_fields else Soort.GETAL
+    return _OVERIG.get(naam) or Kolom(naam, soort, _GETALLEN[naam])
 
 
 GEWICHTEN: tuple[str, ...] = tuple(naam for naam in Gewichten.model_fields if naam != "waarde_per_lijn")
@@ -126,4 +127,4 @@ def setting_named(naam: str) -> Kolom | None:
 
 def value_of_line(lijn: str) -> Kolom:
     """The setting that says what a place in a course of this lijn is worth."""
-    return Kolom(WAARDE_VAN_LIJN + lijn, Soort.GETAL, f"Punten voor een plek in de lijn {lijn}.")
+    return Kolom(WAARDE_VAN_LIJN + lijn, Soort.PUNTEN, f"Punten voor een plek in de lijn {lijn}.")
