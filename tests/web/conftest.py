@@ -38,6 +38,11 @@ WIE = {
 }
 
 
+def plat(html: str) -> str:
+    """The words of a page without its tags, on one line."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
 class Klok:
     """A clock that a test sets."""
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from scheduler.rules import check_plan
+from tests.web.conftest import plat
 from tests.web.voorbeeld import PLAN, RONDE
-
-
-def plat(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
 def test_the_example_keeps_every_hard_rule():

@@ -7,12 +7,9 @@ import re
 from scheduler.domain.tijd import Dagdeel
 from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.toegang.rechten import Gebruiker, Rol
+from tests.web.conftest import plat
 
 PAD = "/plan/c2/wijzig"
-
-
-def plat(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
 def do(browser, soort, versie=1, waarom="afgesproken", **vraag):

@@ -8,12 +8,8 @@ import re
 import pytest
 
 from scheduler.io.writer import write_workbook
-from tests.web.conftest import GETEKEND
+from tests.web.conftest import GETEKEND, plat
 from tests.web.voorbeeld import RONDE
-
-
-def plat(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
 def werkboek(tmp_path, ronde) -> bytes:

@@ -7,11 +7,7 @@ from datetime import timedelta
 
 from scheduler.service.plan.feiten import Feiten
 from scheduler.service.plan.rekenwerk import _round_of_now
-from tests.web.conftest import GETEKEND, NU
-
-
-def plat(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+from tests.web.conftest import GETEKEND, NU, plat
 
 
 def lock(browser, ref="v1", reden="docent wil dit", tot="", **wat):

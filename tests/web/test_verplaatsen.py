@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tests.web.conftest import GETEKEND
+from tests.web.conftest import GETEKEND, plat
 
 PAD = "/plan/c2/verplaats"
-
-
-def plat(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
 def move(browser, cursist, naar, versie=1, aanbod="NT2-A1", waarom=""):
