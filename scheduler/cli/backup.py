@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def herstel(in_: Path, map_: Path | None, vervang: bool) -> None:
 
     inst, nu = read_installatie(data=map_), datetime.now(UTC)
     make_folder(inst.data)
-    opzij = inst.data / f"voor-herstel-{nu:%Y%m%d-%H%M%S}.backup"
+    opzij = _set_aside(inst.data, nu)
     db = open_database(inst.database_adres)
     try:
         terug = restore(db, in_, opzij, nu, vervang=vervang)
@@ -64,6 +65,13 @@ def herstel(in_: Path, map_: Path | None, vervang: bool) -> None:
     if opzij.exists():
         show_lines([f"Wat er eerst stond, is bewaard in {opzij}."])
     _warn(terug)
+
+
+def _set_aside(folder: Path, nu: datetime) -> Path:
+    """A file that is not there yet, for what stood in the database: two restores can fall within one second."""
+    stem = f"voor-herstel-{nu:%Y%m%d-%H%M%S}"
+    names = chain([stem], (f"{stem}-{n}" for n in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}.backup").exists())
 
 
 def _warn(gemaakt: Gemaakt) -> None:

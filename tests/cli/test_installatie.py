@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import socket
 import sqlite3
@@ -67,6 +68,23 @@ def test_a_backup_goes_back_and_what_was_there_is_kept(map_, tmp_path):
     (opzij,) = map_.glob("voor-herstel-*.backup")
     assert run("herstel", opzij, "--map", map_, "--vervang").code == 0
     assert names(map_) == ["anna", "bert"]
+
+
+def test_two_restores_within_one_second_keep_both_databases(map_, tmp_path, monkeypatch):
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return NU
+
+    monkeypatch.setattr(importlib.import_module("scheduler.cli.backup"), "datetime", Clock)
+    run("backup", tmp_path / "een", "--map", map_)
+    for naam in ("bert", "carla"):
+        add(map_, naam)
+        assert run("herstel", tmp_path / "een", "--map", map_, "--vervang").code == 0
+    eerst, tweede = sorted(map_.glob("voor-herstel-*.backup"), key=lambda p: len(p.name))
+    for opzij, naam in ((eerst, "bert"), (tweede, "carla")):
+        assert run("herstel", opzij, "--map", map_, "--vervang").code == 0
+        assert names(map_) == ["anna", naam]
 
 
 def test_a_backup_goes_into_an_empty_folder_without_a_flag(map_, tmp_path):
