@@ -8,18 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from scheduler.engine.candidates import Candidates
-from scheduler.engine.highs import Relaxed, solve_relaxed
-from scheduler.engine.master import Link, Master, build_master
+from scheduler.engine.highs import solve_relaxed
+from scheduler.engine.master import build_master
 from scheduler.engine.pricing import Priced, Pricer, Prices, no_prices
 from scheduler.engine.task import Ints
 
 EPS = 1e-6
-TORN = 1e-4
 CLOSE, CLOSE_LARGE = 1e-4, 5e-4
 """How close, as a share: in a large round the last rounds cost much and sharpen little."""
 MANY_REQUESTS = 400
 """From here on the interior point method is quicker than the simplex."""
-WORK_PER_ROW = 2e-5
+WORK_PER_ROW = 4e-5
 PER_CELL = 3
 """New candidates of one aanbod at one leslocatie in one round."""
 
@@ -56,7 +55,6 @@ def generate_columns(
     columns = dict.fromkeys(start)
     columns.update(dict.fromkeys((g, 0) for g, c in enumerate(candidates.all) if c.groep is not None))
     columns.update(dict.fromkeys(_first_columns(candidates, pricer)))
-    links: set[Link] = set()
     interior = len(candidates.task.requests) > MANY_REQUESTS
     enough = CLOSE_LARGE if interior else CLOSE
     best: Priced | None = None
@@ -67,7 +65,7 @@ def generate_columns(
     done = 0
     for done in range(1, rounds + 1):
         chosen = list(columns)
-        master = build_master(candidates, chosen, wishes=False, links=links)
+        master = build_master(candidates, chosen, wishes=False)
         relaxed = solve_relaxed(master.model, interior=interior)
         if relaxed is None:
             break
@@ -80,9 +78,7 @@ def generate_columns(
         if on_round:
             on_round(done, best.bound)
         new = _called_for(candidates, priced, columns)
-        torn = _torn_links(master, relaxed)
-        links |= torn
-        converged = not (new or torn) or best.bound - relaxed.worth <= enough * abs(relaxed.worth)
+        converged = not new or best.bound - relaxed.worth <= enough * abs(relaxed.worth)
         if converged or stopped():
             break
         columns.update(dict.fromkeys(new))
@@ -94,15 +90,6 @@ def generate_columns(
     return Columns(
         solved, openness, best_prices, best, best.bound, done, converged, WORK_PER_ROW * done * len(candidates.owner)
     )
-
-
-def _torn_links(master: Master, relaxed: Relaxed) -> set[Link]:
-    """Seats that the relaxation uses more than it opens their group."""
-    torn: set[Link] = set()
-    for column, opens, sits in zip(master.columns, master.opens, master.sits, strict=True):
-        openness = relaxed.values[opens]
-        torn.update((*column, r) for r, x in sits.items() if relaxed.values[x] > openness + TORN)
-    return torn
 
 
 def _first_columns(candidates: Candidates, pricer: Pricer) -> list[tuple[int, int]]:

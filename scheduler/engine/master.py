@@ -18,9 +18,6 @@ from scheduler.engine.linear import LinearModel
 from scheduler.engine.pricing import WEEK, LessonKey, Prices, RoomKey
 from scheduler.engine.task import Ints, speaks_dutch
 
-Link = tuple[int, int, int]
-"""A candidate, its copy, and a request that may sit there."""
-
 
 @dataclass
 class Master:
@@ -63,17 +60,15 @@ def build_master(
     *,
     wishes: bool,
     seats: dict[int, Ints] | None = None,
-    links: set[Link] | None = None,
 ) -> Master:
     """Build the model over these columns.
 
     `wishes` adds the wishes about language and tempo, which need the whole-number model. `seats` limits, by candidate,
-    which of its rows of the flat list may be used (those that a proof has left). `links` limits for which seats it is
-    said that nobody sits in a closed group (all when None): the relaxation needs only a few of these many rows.
+    which of its rows of the flat list may be used (those that a proof has left).
     """
     master = Master(candidates, list(columns), LinearModel())
     for j in range(len(master.columns)):
-        _add_column(master, j, wishes=wishes, seats=seats, links=links)
+        _add_column(master, j, wishes=wishes, seats=seats)
     _add_request_rows(master)
     _add_clash_rows(master)
     _add_room_rows(master)
@@ -82,9 +77,7 @@ def build_master(
     return master
 
 
-def _add_column(
-    master: Master, j: int, *, wishes: bool, seats: dict[int, Ints] | None, links: set[Link] | None
-) -> None:
+def _add_column(master: Master, j: int, *, wishes: bool, seats: dict[int, Ints] | None) -> None:
     c, model = master.candidates, master.model
     g, _ = master.columns[j]
     candidate, aanbod = c.all[g], c.cell(g).aanbod
@@ -94,9 +87,8 @@ def _add_column(
     if seats is not None and g in seats:
         requests, gains = requests[seats[g]], gains[seats[g]]
     sits = {int(r): model.variable(gain=int(gain)) for r, gain in zip(requests, gains, strict=True)}
-    for r, x in sits.items():
-        if links is None or (*master.columns[j], r) in links:
-            model.row((x, opens), (1, -1), high=0)
+    for x in sits.values():
+        model.row((x, opens), (1, -1), high=0)
     people = list(sits.values())
     sizes = {k: model.variable() for k, _ in candidate.classes}
     if len(sizes) == 1:

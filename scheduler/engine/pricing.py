@@ -108,6 +108,8 @@ class Pricer:
         no_room = len(self.rooms)
         self._room_rows = np.full((slots, n, width), no_room, dtype=np.int64)
         self._room_seats = np.zeros((slots, n), dtype=np.int64)
+        sizes = np.array([max(1, len(x.classes)) for x in c.all], dtype=np.int64)
+        self._has_slot = np.arange(slots)[:, None] < sizes
         for g, x in enumerate(c.all):
             cell = c.cell(g)
             given = x.groep.docenten if x.groep is not None and x.fixed else {}
@@ -156,7 +158,7 @@ class Pricer:
             nobody = empty_allowed & (top < -self._per_person * self._streef)
             top = np.where(nobody, -self._per_person * self._streef, top)
             people = np.where(nobody, 0.0, people)
-            top = np.where((seats > 0) | empty_allowed, top, -np.inf)
+            top = np.where(self._has_slot[s] & ((seats > 0) | empty_allowed), top, -np.inf)
             rent = room_price[self._room_rows[s]].sum(axis=1)
             size = np.where(top - rent > best, people, size)
             slot = np.where(top - rent > best, s, slot)

@@ -9,12 +9,15 @@ import pytest
 
 from scheduler.engine.candidates import Candidates, make_candidates
 from scheduler.engine.columns import generate_columns
+from scheduler.engine.fixed import pin_groups_with_fixed_help
 from scheduler.engine.greedy import plan_greedily
+from scheduler.engine.highs import solve_relaxed
+from scheduler.engine.master import build_master
 from scheduler.engine.pricing import Pricer, Prices, no_prices
 from scheduler.engine.split import generate_in_parts, parts_of
 from scheduler.engine.stages.indelen import Search, assign_groups, worth_of
 from scheduler.engine.task import make_task
-from seeds.generator import schaal
+from seeds.generator import PROFIELEN, generate, schaal
 
 
 def candidates_of(size: int, seed: int) -> Candidates:
@@ -68,6 +71,20 @@ def test_a_candidate_is_worth_its_best_choice_of_people() -> None:
         )
         assert priced.worth[g] == pytest.approx(best - weights.les * len(candidate.days))
     assert tried > 10
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_bound_is_that_of_the_relaxation_over_all_candidates(seed: int) -> None:
+    """Also with fixed groups, that pay for their room like any other."""
+    ronde = generate(PROFIELEN["leidschendam-voorburg-2017"], seed)
+    candidates = make_candidates(make_task(pin_groups_with_fixed_help(ronde)))
+    assert any(c.fixed for c in candidates.all)
+    copies = [(g, n) for g, c in enumerate(candidates.all) for n in range(1 if c.groep else c.copies)]
+    relaxed = solve_relaxed(build_master(candidates, copies, wishes=False).model, interior=True)
+    assert relaxed is not None
+    found = generate_columns(candidates, (), rounds=40)
+    assert found.converged
+    assert found.bound == pytest.approx(relaxed.worth, rel=1e-4)
 
 
 def test_prices_of_parts_give_a_bound_for_the_whole() -> None:
