@@ -40,6 +40,18 @@ class Candidate:
         """Places in the week of its lessons."""
         return places_of(self.mask)
 
+    @cached_property
+    def days_to_house(self) -> tuple[int, ...]:
+        """Places in the week of the lessons for which no room is given."""
+        given = {d.volgorde for d in self.groep.lokaal} if self.groep is not None and self.fixed else set()
+        return tuple(d for d in self.days if d not in given)
+
+    @cached_property
+    def days_to_teach(self) -> tuple[int, ...]:
+        """Places in the week of the lessons for which no docent is given."""
+        given = {d.volgorde for d in self.groep.docenten} if self.groep is not None and self.fixed else set()
+        return tuple(d for d in self.days if d not in given)
+
 
 @dataclass(frozen=True)
 class Candidates:

@@ -63,7 +63,7 @@ class Board:
         if size is None or docenten is None:
             return None
         loc = self.candidates.cell(g).locatie.locatie
-        for d in candidate.days:
+        for d in candidate.days_to_house:
             for k in range(size + 1):
                 self._rooms[loc, d, k] -= 1
         for d, docent in docenten.items():
@@ -91,17 +91,14 @@ class Board:
             return -1
         loc = self.candidates.cell(g).locatie.locatie
         for k, _ in reversed(candidate.classes):
-            if all(self._rooms.get((loc, d, s), 0) > 0 for d in candidate.days for s in range(k + 1)):
+            if all(self._rooms.get((loc, d, s), 0) > 0 for d in candidate.days_to_house for s in range(k + 1)):
                 return k
         return None
 
     def _docenten(self, g: int, candidate: Candidate) -> dict[int, str] | None:
         cell = self.candidates.cell(g)
-        given = {d.volgorde for d in candidate.groep.docenten} if candidate.groep and candidate.fixed else set()
         chosen: dict[int, str] = {}
-        for d in candidate.days:
-            if d in given:
-                continue
+        for d in candidate.days_to_teach:
             able = [
                 t
                 for t in self._able.get((cell.locatie.locatie, cell.skill, d), [])

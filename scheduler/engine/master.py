@@ -170,12 +170,10 @@ def _add_room_rows(master: Master) -> None:
     task = master.candidates.task
     for (g, _), sizes in zip(master.columns, master.sizes, strict=True):
         candidate, loc = master.candidates.all[g], master.candidates.cell(g).locatie.locatie
-        given = {d.volgorde for d in candidate.groep.lokaal} if candidate.groep and candidate.fixed else set()
         for k, y in sizes.items():
-            for d in candidate.days:
-                if d not in given:
-                    for smaller in range(k + 1):
-                        used.setdefault((loc, d, smaller), []).append(y)
+            for d in candidate.days_to_house:
+                for smaller in range(k + 1):
+                    used.setdefault((loc, d, smaller), []).append(y)
     for (loc, d, k), ys in sorted(used.items()):
         free = task.rooms[loc].free.get((d, k), 0)
         if len(ys) > free:
@@ -187,10 +185,8 @@ def _add_lesson_rows(master: Master) -> None:
     given: dict[LessonKey, list[int]] = {}
     for j, (g, _) in enumerate(master.columns):
         candidate, cell = master.candidates.all[g], master.candidates.cell(g)
-        fixed = {d.volgorde for d in candidate.groep.docenten} if candidate.groep and candidate.fixed else set()
-        for d in candidate.days:
-            if d not in fixed:
-                given.setdefault((cell.locatie.locatie, cell.skill, d), []).append(master.opens[j])
+        for d in candidate.days_to_teach:
+            given.setdefault((cell.locatie.locatie, cell.skill, d), []).append(master.opens[j])
     for docent, days in sorted(task.teaching.items()):
         week = []
         for d, options in sorted(days.items()):

@@ -112,11 +112,9 @@ class Pricer:
         self._has_slot = np.arange(slots)[:, None] < sizes
         for g, x in enumerate(c.all):
             cell = c.cell(g)
-            given = x.groep.docenten if x.groep is not None and x.fixed else {}
-            taken = {d.volgorde for d in given}
-            for j, d in enumerate(x.days):
-                if d not in taken:
-                    self._lesson_rows[g, j] = self._lesson_at.get((cell.locatie.locatie, cell.skill, d), nothing)
+            for j, d in enumerate(x.days_to_teach):
+                self._lesson_rows[g, j] = self._lesson_at.get((cell.locatie.locatie, cell.skill, d), nothing)
+            for j, d in enumerate(x.days_to_house):
                 for s, (k, _) in enumerate(x.classes):
                     self._room_rows[s, g, j] = self._room_at.get((cell.locatie.locatie, d, k), no_room)
             if not x.classes:
