@@ -121,7 +121,8 @@ def test_without_script_the_lists_do_the_same(chromium, adres):
      "/plan/c2/keuzes?soort=les&groep=G1&dagdeel=ma-o", "/plan/c2/keuzes?soort=groep&groep=N1",
      "/plan/c2/keuzes?soort=open", "/plan/c2/keuzes?soort=hulp&plek=G1&dagdeel=wo-o",
      "/plan/c2/keuzes?soort=koppel&cursist=C4", "/plan/c2/wijzig?soort=sluit&groep=N1",
-     "/plan/v1/vast?soort=groep&code=N1", "/plan/c2/groep/G1", "/plan/c2/cursist/C4"],
+     "/plan/v1/vast?soort=groep&code=N1",
+     "/plan/v1/vast?soort=plaats&code=C2&ander=G1", "/plan/c2/groep/G1", "/plan/c2/cursist/C4"],
 )  # fmt: skip
 def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(pagina, pad):
     log_in(pagina)

@@ -1,0 +1,29 @@
+"""A lock may also hold the place of one cursist."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0010"
+down_revision = "0008"
+branch_labels = None
+depends_on = None
+
+SOORT = "ck_vastzettingen_soort"
+
+
+def _allow(soorten: str) -> None:
+    with op.batch_alter_table("vastzettingen") as tabel:
+        tabel.drop_constraint(op.f(SOORT), type_="check")
+        tabel.create_check_constraint(op.f(SOORT), f"soort IN ({soorten})")
+
+
+def upgrade() -> None:
+    """Go up."""
+    _allow("'groep', 'inzet', 'koppeling', 'plaats'")
+
+
+def downgrade() -> None:
+    """Go back; locks on places are lost."""
+    op.execute("DELETE FROM vastzettingen WHERE soort = 'plaats'")
+    _allow("'groep', 'inzet', 'koppeling'")
