@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import threading
 from datetime import timedelta
 
+from scheduler.service.bord.sloten import Slot
+from scheduler.service.bord.vastkosten import keep_cost, what_it_rests_on
 from scheduler.service.plan.feiten import Feiten
-from scheduler.service.plan.rekenwerk import _round_of_now
+from scheduler.service.plan.rekenwerk import _end, _round_of_now, claim, work
+from scheduler.service.scenario.losmaken import Los, Vastkosten
 from tests.web.conftest import GETEKEND, NU, plat
 
 
@@ -207,3 +211,31 @@ def test_a_concept_that_moved_who_is_locked_is_not_published(als):
     assert lock(browser, **PLEK).status_code == 303
     assert "De plek van C2 in groep G1 staat vast: docent wil dit." in browser.tekst("/plan/c2/publiceren")
     assert browser.post("/plan/c2/publiceren", naam="W", tegen="1", versie="2", **GETEKEND).status_code == 422
+
+
+def test_what_vastzetten_costs_stands_in_the_list_until_something_changes(als, db):
+    browser = als("teamleider")
+    assert browser.post("/plan/c2/vast/kosten", seconden=10).location == "/plan/c2/bord?lijst=vast"
+    work(db, claim(db, "w1"), threading.Event())
+    lijst = plat(browser.tekst("/plan/c2/bord?lijst=vast"))
+    assert "Deze 3 vastgezette keuzes kosten samen: geen plek." in lijst
+    assert "verouderd" not in lijst
+    assert "Deze 3 vastgezette keuzes kosten samen geen plek." in plat(browser.tekst("/rekenen"))
+    lock(browser, **N1)
+    assert "Dit is verouderd: er is daarna iets veranderd." in plat(browser.tekst("/plan/c2/bord?lijst=vast"))
+
+
+def test_the_dearest_choice_stands_first_with_its_cost(als, db):
+    browser = als("teamleider")
+    browser.post("/plan/c2/vast/kosten", seconden=10)
+    taak = claim(db, "w1")
+    gevonden = Vastkosten(3, Los(3, 0, 3, zeker=False), ((Slot("koppeling", "V2", "C4"), Los(2, 1, 3, zeker=False)),))
+    keep_cost(db, taak.nummer, "w1", gevonden.pack() | what_it_rests_on(db, NU))
+    _end(db, taak, "klaar", gevonden.zin)
+    lijst = plat(browser.tekst("/plan/c2/bord?lijst=vast"))
+    assert "kosten samen: 3 plekken. 3 mensen zonder plek of coach krijgen die dan wel." in lijst
+    assert "Koppeling van V2 en Dunya Achternaam4 kost 2 plekken en 1 koppeling ongeveer" in lijst
+    assert lijst.index("Koppeling van V2") < lijst.index("Groep G1 Docent is al aangenomen")
+    elders = plat(als("zoetermeer").tekst("/plan/c2/bord?lijst=vast"))
+    assert "kosten samen" not in elders
+    assert "Koppeling van V2" not in elders

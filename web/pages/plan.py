@@ -10,6 +10,7 @@ from scheduler.service.bord.bord import RIJEN, read_board
 from scheduler.service.bord.groepen import read_group
 from scheduler.service.bord.mensen import explain_request
 from scheduler.service.bord.pasvorm import pick_request
+from scheduler.service.bord.vastkosten import read_cost
 from scheduler.service.bord.vastzetten import read_fixed, what_is_fixed
 from scheduler.service.bord.werklijst import read_seats, read_waiting, read_warnings
 from scheduler.service.mijn.van_vrijwilligers import read_notices
@@ -48,6 +49,7 @@ def board(ref: str) -> str:
         lijsten=_lists(pb),
         laatste=last_step(db(), pb),
         merkt=who_notices(db(), pb),
+        vastkosten=read_cost(db(), pb, now()) if deel["lijst"] == "vast" else None,
     )
 
 

@@ -112,3 +112,42 @@ def with_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
             ),
         }
     )
+
+
+def locks_in(ronde: Ronde) -> tuple[Slot, ...]:
+    """Everything that is vast in a round, as locks."""
+    return (
+        *(Slot("groep", g.groep, reden=g.vast_reden) for g in ronde.groepen if g.vast),
+        *(Slot("inzet", i.vrijwilliger, i.plek, i.dagdeel, i.vast_reden) for i in ronde.inzet if i.vast),
+        *(Slot("koppeling", k.vrijwilliger, k.cursist, "", k.vast_reden) for k in ronde.lopende_koppelingen if k.vast),
+        *(
+            Slot("plaats", c, g.groep, "", ronde.cursist_met[c].vast_reden)
+            for (c, _), g in ronde.vaste_plaatsen.items()
+        ),
+    )
+
+
+def without_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
+    """The round in which these are no longer vast; they run as before."""
+    weg = {slot.sleutel for slot in sloten}
+
+    def loose(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
+        return {"vast": False, "vast_reden": ""} if sleutel in weg else {}
+
+    def free(c: Cursist) -> Cursist:
+        blijft = tuple(g for g in c.vaste_groepen if ("plaats", c.cursist, g, "") not in weg)
+        zit = tuple(dict.fromkeys((*c.groepen, *c.vaste_groepen)))
+        return c if blijft == c.vaste_groepen else c.model_copy(update={"vaste_groepen": blijft, "groepen": zit})
+
+    return ronde.model_copy(
+        update={
+            "cursisten": tuple(free(c) for c in ronde.cursisten),
+            "groepen": tuple(g.model_copy(update=loose(("groep", g.groep, "", ""))) for g in ronde.groepen),
+            "inzet": tuple(
+                i.model_copy(update=loose(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
+            ),
+            "koppelingen": tuple(
+                k.model_copy(update=loose(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
+            ),
+        }
+    )

@@ -10,7 +10,7 @@ from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.bord.pasvorm import Pasvorm, fit
-from scheduler.service.bord.sloten import NEDERLAND, Slot, open_locks
+from scheduler.service.bord.sloten import NEDERLAND, Slot, locks_in, open_locks
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.publiceren import holds_now
@@ -32,6 +32,8 @@ class Vast:
     reden: str
     tot: date | None = None
     nummer: int = 0
+    sleutel: tuple[str, ...] = ()
+    """What it is about, in codes."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,9 @@ def fit_unless_fixed(pb: Planbeeld, verzoek: Verzoek, g: Lesgroep, vast: Vasthei
 
 def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:
     """Everything that was fixed: by hand first, then what the workbook says."""
-    met_de_hand = (Vast(_told(pb, s), s.code, s.reden, s.tot, s.nummer) for s in open_locks(db, nu) if _may_see(pb, s))
+    met_de_hand = (
+        Vast(_told(pb, s), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in open_locks(db, nu) if _may_see(pb, s)
+    )
     return (*met_de_hand, *_from_workbook(pb))
 
 
@@ -155,29 +159,15 @@ def _place_seen(pb: Planbeeld, plek: str) -> bool:
 
 
 def _from_workbook(pb: Planbeeld) -> tuple[Vast, ...]:
-    ronde = pb.ronde
-    groepen = [Vast(f"Groep {g.groep}", g.groep, g.vast_reden) for g in ronde.groepen if g.vast]
-    inzet = [
-        Vast(f"Inzet van {z.vrijwilliger} op {z.dagdeel.naam} bij {z.plek}", z.plek, z.vast_reden)
-        for z in ronde.inzet
-        if z.vast
-    ]
-    paren = [
-        Vast(f"Koppeling van {k.vrijwilliger} en {_first(pb, k.cursist)}", k.cursist, k.vast_reden)
-        for k in ronde.koppelingen
-        if k.vast and k.cursist in pb.zicht.cursisten
-    ]
-    plekken = [
-        Vast(f"De plek van {_first(pb, c)} in groep {g.groep}", c, pb.ronde.cursist_met[c].vast_reden)
-        for (c, _), g in ronde.vaste_plaatsen.items()
-        if c in pb.zicht.cursisten and _place_seen(pb, g.groep)
-    ]
-    return (*(v for v in (*groepen, *inzet) if _place_seen(pb, v.code)), *paren, *plekken)
+    sloten = (s for s in locks_in(pb.ronde) if _may_see(pb, s))
+    return tuple(Vast(_told(pb, s), s.code, s.reden, sleutel=s.sleutel) for s in sloten)
 
 
 def _told(pb: Planbeeld, slot: Slot) -> str:
-    """The locked thing as a planner reads it: a place by the name of the cursist."""
-    return f"De plek van {_first(pb, slot.code)} in groep {slot.ander}" if slot.soort == "plaats" else slot.wat
+    """The locked thing as a planner reads it: a cursist by name."""
+    if slot.soort == "plaats":
+        return f"De plek van {_first(pb, slot.code)} in groep {slot.ander}"
+    return f"Koppeling van {slot.code} en {_first(pb, slot.ander)}" if slot.soort == "koppeling" else slot.wat
 
 
 def _first(pb: Planbeeld, cursist: str) -> str:

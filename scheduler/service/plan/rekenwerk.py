@@ -18,12 +18,14 @@ from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
 from scheduler.explain.nu import huidige_plan
 from scheduler.rules import check_plan
 from scheduler.service.bord.sloten import open_locks, with_locks
+from scheduler.service.bord.vastkosten import asks_cost, keep_cost, what_it_rests_on
 from scheduler.service.mijn.opgaven import read_standing
 from scheduler.service.opslag import Database, clock
 from scheduler.service.plan.concepten import add_concept
 from scheduler.service.plan.feiten import Feiten, read_facts, read_ronde
 from scheduler.service.plan.polsslag import Polsslag
 from scheduler.service.scenario.aannames import assume, pack
+from scheduler.service.scenario.losmaken import cost_of_fixed
 from scheduler.service.scenario.zoeken import Kromme, assumptions_for, draw_curve, is_curve
 from scheduler.service.werkboek.basis import running_too, with_basis
 from scheduler.storage import plannen, taken, werkers
@@ -92,6 +94,13 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
             zoek = Kromme(opgave.nummer, nummer, ronde, toets, feiten, opgave.seconden)
             uitslag = draw_curve(db, zoek, polsslag.tell, polsslag.halt)
             _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
+            return
+        if asks_cost(opgave.opdracht):
+            with db.read() as s:
+                basis = what_it_rests_on(db, clock(s))
+            kosten = cost_of_fixed(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+            keep_cost(db, opgave.nummer, opgave.huurder, kosten.pack() | basis)
+            _end(db, opgave, "mislukt" if kosten.waarom else "klaar", kosten.zin)
             return
         uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
     except GeenDatabase:

@@ -1,7 +1,8 @@
-"""A lock may also hold the place of one cursist."""
+"""A lock may also hold the place of one cursist; a search may also find what is not a plan."""
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0010"
@@ -21,9 +22,11 @@ def _allow(soorten: str) -> None:
 def upgrade() -> None:
     """Go up."""
     _allow("'groep', 'inzet', 'koppeling', 'plaats'")
+    op.add_column("taken", sa.Column("antwoord", sa.JSON(), nullable=False, server_default=sa.text("'{}'")))
 
 
 def downgrade() -> None:
     """Go back; locks on places are lost."""
+    op.drop_column("taken", "antwoord")
     op.execute("DELETE FROM vastzettingen WHERE soort = 'plaats'")
     _allow("'groep', 'inzet', 'koppeling'")
