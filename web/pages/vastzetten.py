@@ -54,9 +54,10 @@ def release(ref: str) -> Response:
 @bp.post("/kosten")
 def cost(ref: str) -> Response:
     """Ask what everything that is vast costs."""
+    pb = plan_at(ref)
     ask_cost(db(), user(), request.form.get("seconden", 60, type=int), now())
     flash(_("De computer rekent uit wat vastzetten kost. Dat staat straks in deze lijst."))
-    return redirect(url_for("plan.board", ref=plan_at(ref).ref, lijst="vast"), 303)
+    return redirect(url_for("plan.board", ref=pb.ref, lijst="vast"), 303)
 
 
 def _asked(pb: Planbeeld, velden: dict[str, str]) -> Slot:

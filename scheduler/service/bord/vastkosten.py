@@ -10,7 +10,7 @@ from scheduler.service.bord.sloten import open_locks
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.rekenen import ask_plan
-from scheduler.service.toegang.rechten import Gebruiker
+from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.storage import plannen, taken
 
 NAAM = "Wat kost vastzetten?"
@@ -45,6 +45,7 @@ class Kostenbeeld:
 
 def ask_cost(db: Database, gebruiker: Gebruiker, seconden: int, nu: datetime) -> int:
     """Ask what everything that is vast costs, as one search."""
+    gebruiker.eis(Recht.SCENARIO)
     return ask_plan(db, gebruiker, NAAM, seconden, nu, {"soort": SOORT})
 
 
