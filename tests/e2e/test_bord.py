@@ -130,3 +130,17 @@ def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(p
     pagina.goto(pad)
     assert pagina.evaluate(BREED_GENOEG)
     assert pagina.evaluate(KLEIN) == []
+
+
+def test_the_place_of_a_cursist_is_locked_from_the_board_and_shown_on_it(pagina):
+    log_in(pagina)
+    pagina.goto("/plan/c2/bord?cursist=C2")
+    pagina.click("a:has-text('Zet de plek vast')")
+    pagina.fill("#reden", "zit bij haar zus")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_selector(".werklijst >> text=De plek van Bilal")
+    assert "zit bij haar zus" in pagina.inner_text(".werklijst")
+    pagina.goto("/plan/c2/bord?cursist=C2")
+    assert "1 cursist staat vast" in pagina.inner_text(".blok[data-groep=G1]")
+    assert "Deze plek staat vast" in pagina.inner_text(".lade")
+    assert pagina.query_selector(".lade #naar") is None
