@@ -158,7 +158,10 @@ def rondes(draw: st.DrawFn, most: int = 3) -> Ronde:
             for code in docenten
         ],
         groepen=rooster,
-        cursisten=[_cursist(draw, code, pick(aanbod, 1), pick(groepen), pick(vrijwilligers)) for code in cursisten],
+        cursisten=[
+            _cursist(draw, code, pick(aanbod, 1), (pick(groepen), pick(groepen)), pick(vrijwilligers))
+            for code in cursisten
+        ],
         vrijwilligers=[_vrijwilliger(draw, code) for code in vrijwilligers],
         koppelingen=[
             Koppeling(
@@ -217,7 +220,11 @@ def _aanbod(draw: st.DrawFn, code: str) -> Aanbod:
 
 
 def _cursist(
-    draw: st.DrawFn, code: str, aanbod: tuple[str, ...], groepen: tuple[str, ...], coach: tuple[str, ...]
+    draw: st.DrawFn,
+    code: str,
+    aanbod: tuple[str, ...],
+    groepen: tuple[tuple[str, ...], tuple[str, ...]],
+    coach: tuple[str, ...],
 ) -> Cursist:
     return Cursist(
         cursist=code,
@@ -236,7 +243,9 @@ def _cursist(
         online=draw(ja_nee),
         coach_gewenst=draw(ja_nee),
         coach_geslacht=draw(misschien(Geslacht)),
-        groepen=groepen,
+        groepen=groepen[0],
+        vaste_groepen=groepen[1],
+        vast_reden=draw(tekst),
         coach=coach[0] if coach else "",
         wacht_sinds=draw(misschien_datum),
         regime=draw(misschien(Regime)),

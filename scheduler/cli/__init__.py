@@ -23,6 +23,7 @@ from scheduler.cli.regels import regels
 from scheduler.cli.sjabloon import sjabloon
 from scheduler.cli.termijn import termijn, termijnen
 from scheduler.cli.uitleg import uitleg
+from scheduler.cli.vast import vast
 from scheduler.cli.vergelijk import vergelijk
 from scheduler.cli.verifieer import verifieer
 from scheduler.cli.web import web
@@ -33,7 +34,7 @@ __all__ = ["OPDRACHTEN", "inburgerplan", "main"]
 
 OPDRACHTEN: tuple[click.Command, ...] = (
     *(sjabloon, controleer, plan, uitleg, vergelijk, verifieer),
-    *(kosten, termijnen, termijn, wet, wetswijziging, regels, demo),
+    *(kosten, vast, termijnen, termijn, wet, wetswijziging, regels, demo),
     *(web, werker, gebruiker, backup, herstel, controleer_installatie),
 )
 """Every command, in the order in which a planner meets them."""

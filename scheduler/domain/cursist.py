@@ -39,6 +39,8 @@ class Cursist(Feit):
     coach_gewenst: bool = False
     coach_geslacht: Geslacht | None = None
     groepen: tuple[Code, ...] = ()
+    vaste_groepen: tuple[Code, ...] = ()
+    vast_reden: str = ""
     coach: str = ""
     wacht_sinds: date | None = None
     regime: Regime | None = None

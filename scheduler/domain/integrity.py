@@ -86,6 +86,7 @@ def _references(ronde: Ronde) -> Iterator[Gebrek]:
         ("groepen", "docenten", "docenten", "code_onbekend"),
         ("cursisten", "aanbod", "aanbod", "code_onbekend"),
         ("cursisten", "groepen", "groepen", "code_verlopen"),
+        ("cursisten", "vaste_groepen", "groepen", "code_verlopen"),
         ("cursisten", "coach", "vrijwilligers", "code_verlopen"),
         ("koppelingen", "vrijwilliger", "vrijwilligers", "code_onbekend"),
         ("koppelingen", "cursist", "cursisten", "code_onbekend"),

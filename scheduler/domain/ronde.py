@@ -106,22 +106,37 @@ class Ronde(Feit):
 
     @cached_property
     def zit_nu(self) -> dict[Verzoek, Groep]:
-        """The running group in which a request has a seat: a current group of the same lijn, each used once."""
+        """The running group in which a request has a seat: a group of the same lijn, each used once, vaste first."""
         seats: dict[Verzoek, Groep] = {}
         for cursist in self.cursisten:
-            left = [self.groep_met[g] for g in cursist.groepen if g in self.groep_met]
-            # the group of exactly the asked aanbod first, so that two requests of one lijn each get their own seat
-            for exact in (True, False):
-                for asked in cursist.aanbod:
-                    if (cursist.cursist, asked) in seats:
-                        continue
-                    for groep in left:
-                        same = groep.aanbod == asked if exact else self.zelfde_lijn(groep.aanbod, asked)
-                        if same:
-                            seats[cursist.cursist, asked] = groep
-                            left.remove(groep)
-                            break
+            vast = dict.fromkeys(g for g in cursist.vaste_groepen if g in self.groep_met)
+            rest = dict.fromkeys(g for g in cursist.groepen if g in self.groep_met and g not in vast)
+            for codes in (vast, rest):
+                self._find_seats(cursist, [self.groep_met[g] for g in codes], seats)
         return seats
+
+    def _find_seats(self, cursist: Cursist, left: list[Groep], seats: dict[Verzoek, Groep]) -> None:
+        # the group of exactly the asked aanbod first, so that two requests of one lijn each get their own seat
+        for exact in (True, False):
+            for asked in cursist.aanbod:
+                if (cursist.cursist, asked) in seats:
+                    continue
+                for groep in left:
+                    same = groep.aanbod == asked if exact else self.zelfde_lijn(groep.aanbod, asked)
+                    if same:
+                        seats[cursist.cursist, asked] = groep
+                        left.remove(groep)
+                        break
+
+    @cached_property
+    def vaste_plaatsen(self) -> dict[Verzoek, Groep]:
+        """The requests that stay in their running group; a group that has ended before the period holds nobody."""
+        return {
+            (c, a): g
+            for (c, a), g in self.zit_nu.items()
+            if g.groep in self.cursist_met[c].vaste_groepen
+            and (g.vast or not (g.einde and self.begin and g.einde < self.begin))
+        }
 
     def zelfde_lijn(self, a: str, b: str) -> bool:
         """Whether two aanbod codes belong to one lijn."""

@@ -87,17 +87,18 @@ def make_candidates(task: Task) -> Candidates:
         rooms = task.rooms[cell.locatie.locatie]
         classes = rooms.classes(cell.aanbod.max)
         free = masks[cell.requests] if len(cell.requests) else masks[:0]
+        loose = np.array([not task.requests[r].fixed for r in cell.requests], dtype=bool)
         for groep in by_cell.get((cell.aanbod.aanbod, cell.locatie.locatie), []):
             mask = bits(groep.dagdelen)
             if not groep.vast and mask not in cell.patterns:
                 continue
-            can = (free & mask) == mask
             own = np.array([task.requests[r].seat == groep.groep for r in cell.requests], dtype=bool)
+            can = ((free & mask) == mask) & (loose | own)
             found.append(_running(task, c, cell, groep, mask, classes))
             requests.append(cell.requests[can])
             gains.append((cell.gains + own * task.ronde.instellingen.zelfde_groep)[can])
         for mask in cell.patterns:
-            can = (free & mask) == mask
+            can = ((free & mask) == mask) & loose
             usable = tuple((k, s) for k, s in classes if s >= cell.aanbod.min and _has_room(rooms.free, mask, k))
             if can.sum() >= max(1, cell.aanbod.min) and usable:
                 copies = max(min(rooms.free[d, k] for d in places_of(mask)) for k, _ in usable)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.domain.bevinding import Bevinding
-from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
+from scheduler.domain.plan import Gekoppeld, Lesgroep, Plaatsing, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.engine.task import bits
@@ -14,11 +14,12 @@ Pair = tuple[str, str]
 
 NOT_YET = frozenset({"les_heeft_docent", "les_heeft_lokaal", "vaste_groep_blijft"})
 """Rules about what the search still has to add."""
+LOS = "Maak de plek van deze cursist los, of verander wat in de weg staat."
 
 
-def pin_groups_with_fixed_help(ronde: Ronde) -> Ronde:
-    """A volunteer who is vast at a lesson needs that lesson: such a group keeps its time and place."""
-    pinned = {i.groep for i in ronde.inzet if i.vast and i.groep}
+def pin_groups(ronde: Ronde) -> Ronde:
+    """A volunteer or a cursist who is vast in a group needs its lessons: such a group keeps its time and place."""
+    pinned = {i.groep for i in ronde.inzet if i.vast and i.groep} | {g.groep for g in ronde.vaste_plaatsen.values()}
     groepen = tuple(
         g.model_copy(update={"vast": True, "lokaal": {}, "docenten": {}}) if g.groep in pinned and not g.vast else g
         for g in ronde.groepen
@@ -38,7 +39,8 @@ def choose_fixed_meetings(ronde: Ronde) -> dict[Pair, Dagdeel]:
             used.add((k.vrijwilliger, k.dagdeel))
             continue
         cursist = ronde.cursist_met[k.cursist]
-        lessons = {d for code in cursist.groepen if code in ronde.groep_met for d in ronde.groep_met[code].dagdelen}
+        seats = {*cursist.vaste_groepen, *cursist.groepen}
+        lessons = {d for code in seats if code in ronde.groep_met for d in ronde.groep_met[code].dagdelen}
         common = cursist.dagdelen & ronde.vrijwilliger_met[k.vrijwilliger].vrij
         free = [d for d in common if (k.vrijwilliger, d) not in used]
         if free:
@@ -72,10 +74,20 @@ def clashes(ronde: Ronde, meetings: dict[Pair, Dagdeel]) -> tuple[Bevinding, ...
     )
     fixed = Plan(
         groepen=groepen,
+        plaatsingen=tuple(
+            Plaatsing(cursist=c, aanbod=a, groep=ronde.vaste_plaatsen[c, a].groep)
+            for c, a in sorted(ronde.vaste_plaatsen)
+        ),
         inzet=tuple(i for i in ronde.inzet if i.vast),
         koppelingen=tuple(_meet(ronde, pair, d) for pair, d in sorted(meetings.items())),
     )
-    return tuple(b for b in check_plan(ronde, fixed) if b.code not in NOT_YET)
+    return tuple(_with_who_is_fixed(ronde, b) for b in check_plan(ronde, fixed) if b.code not in NOT_YET)
+
+
+def _with_who_is_fixed(ronde: Ronde, b: Bevinding) -> Bevinding:
+    """The finding, with the words that this cursist is vast in that group: the reason why he must sit there."""
+    vast = [f"Cursist {c} staat vast in groep {g.groep}." for (c, _), g in ronde.vaste_plaatsen.items() if c in b.wie]
+    return b.model_copy(update={"zin": " ".join((b.zin, *vast)), "doe": LOS}) if vast else b
 
 
 def _meet(ronde: Ronde, pair: Pair, dagdeel: Dagdeel) -> Gekoppeld:

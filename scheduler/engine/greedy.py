@@ -119,6 +119,7 @@ def plan_greedily(candidates: Candidates) -> list[OpenGroup]:
         groep = candidates.all[g].groep
         assert groep is not None
         own = [r for r in board.free_people(g) if board.task.requests[r].seat == groep.groep]
+        own.sort(key=lambda r: not board.task.requests[r].fixed)
         if candidates.all[g].fixed or len(own) >= candidates.cell(g).aanbod.min:
             group = board.try_open(g)
             if group is not None:
@@ -134,6 +135,22 @@ def plan_greedily(candidates: Candidates) -> list[OpenGroup]:
         if r not in board.placed and not _seat_in_open_group(board, r):
             _open_for(board, r, options.get(r, []))
     return board.groups
+
+
+def only_fixed(candidates: Candidates) -> list[OpenGroup]:
+    """What is vast and nothing else: every vaste group with who is vast in it, docenten still to be found."""
+    requests = candidates.task.requests
+    return [
+        OpenGroup(g, 0, -1, [int(r) for r in candidates.members(g)[0] if requests[int(r)].fixed])
+        for g, c in enumerate(candidates.all)
+        if c.fixed
+    ]
+
+
+def holds_all(groups: list[OpenGroup], fixed: list[OpenGroup]) -> bool:
+    """Whether these groups keep everything that is vast."""
+    people = {o.candidate: set(o.people) for o in groups}
+    return all(o.candidate in people and people[o.candidate].issuperset(o.people) for o in fixed)
 
 
 def _seat_in_open_group(board: Board, r: int) -> bool:

@@ -45,7 +45,8 @@ class Master:
         task = self.candidates.task
         request = np.zeros(len(task.requests))
         for r, row in self.request_rows.items():
-            request[r] = max(0.0, duals[row])
+            # whoever must sit may even be paid to sit
+            request[r] = duals[row] if task.requests[r].fixed else max(0.0, duals[row])
         clash = np.zeros((len(task.doubles), WEEK))
         for (i, d), row in self.clash_rows.items():
             clash[i, d] = max(0.0, duals[row])
@@ -144,7 +145,8 @@ def _add_request_rows(master: Master) -> None:
         for r, x in sits.items():
             where.setdefault(r, []).append(x)
     for r, xs in sorted(where.items()):
-        master.request_rows[r] = master.model.row(xs, [1] * len(xs), high=1)
+        least = 1 if master.candidates.task.requests[r].fixed else None
+        master.request_rows[r] = master.model.row(xs, [1] * len(xs), low=least, high=1)
 
 
 def _add_clash_rows(master: Master) -> None:

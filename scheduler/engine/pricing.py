@@ -7,7 +7,7 @@ a lesson of a docent. Then each candidate can be judged alone, in closed form, a
             + sum over candidates of max(0, worth at these prices) x copies
 
 is at least the worth of every plan, for any prices of 0 or more (weak duality). Wishes that only cost (language, tempo)
-are left out, which keeps the bound valid.
+are left out, which keeps the bound valid. A request that is vast sits in every plan, so its price may be below 0 too.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ WEEK = 21
 
 @dataclass
 class Prices:
-    """Prices of 0 or more, in points."""
+    """Prices of 0 or more, in points; below 0 only for a request that is vast."""
 
     request: Floats
     clash: Floats
@@ -83,6 +83,8 @@ class Pricer:
         )
         self._room_at = {key: i for i, key in enumerate(self.rooms)}
         self._lesson_at = {key: i for i, key in enumerate(self.lessons)}
+        self.least_price = np.array([-np.inf if r.fixed else 0.0 for r in task.requests])
+        """By request the lowest price that still gives a bound."""
         self._row_double, self._row_days = self._double_rows(task)
         self._prepare()
 

@@ -15,7 +15,7 @@ from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.engine.bounds import limits_of_wishes
 from scheduler.engine.candidates import Candidates, make_candidates
-from scheduler.engine.fixed import choose_fixed_meetings, clashes, pin_groups_with_fixed_help, taken_by_fixed
+from scheduler.engine.fixed import choose_fixed_meetings, clashes, pin_groups, taken_by_fixed
 from scheduler.engine.greedy import OpenGroup
 from scheduler.engine.naming import name_groups
 from scheduler.engine.outcome import Status, Uitkomst, Verantwoording
@@ -52,7 +52,7 @@ def solve(
     Raises EngineDisagrees when the plain reading of the rules does not accept the result.
     """
     clock = _Clock(on_progress)
-    pinned = pin_groups_with_fixed_help(ronde)
+    pinned = pin_groups(ronde)
     meetings = choose_fixed_meetings(pinned)
     taken = taken_by_fixed(meetings)
     task = make_task(pinned, taken)
@@ -86,7 +86,7 @@ def solve(
 
 def find_clashes(ronde: Ronde) -> tuple[Bevinding, ...]:
     """Everything vast that cannot stay as it is, each cause once; with one of these no plan exists."""
-    pinned = pin_groups_with_fixed_help(ronde)
+    pinned = pin_groups(ronde)
     fixed = any(g.vast for g in pinned.groepen)
     return (*clashes(pinned, choose_fixed_meetings(pinned)), *(diagnose(make_task(pinned)) if fixed else ()))
 
@@ -135,11 +135,11 @@ def _impossible(why: tuple[Bevinding, ...], opdracht: Opdracht, clock: _Clock) -
 
 
 def _unknown_clash(ronde: Ronde) -> Bevinding:
-    fixed = tuple(g.groep for g in ronde.groepen if g.vast)
+    fixed = tuple(g.groep for g in pin_groups(ronde).groepen if g.vast)
     return Bevinding(
         code="vast_gaat_niet_samen",
-        zin="De vaste groepen gaan niet samen: er zijn samen te weinig docenten of lokalen.",
-        doe="Maak een van deze groepen los (vast = nee) en plan opnieuw.",
+        zin="Wat vaststaat, gaat niet samen: er zijn samen te weinig docenten of lokalen, of de lokalen zijn te klein.",
+        doe="Maak een van deze groepen los, of wie daarin vaststaat, en plan opnieuw.",
         wie=fixed,
     )
 

@@ -127,11 +127,11 @@ def _sharpen(
 
 
 def _step(pricer: Pricer, prices: Prices, slope: Slope, length: float) -> Prices:
-    """Prices after one step down the slope, never below 0."""
+    """Prices after one step down the slope, never below what they may be."""
     room = np.array([prices.room.get(key, 0.0) for key in pricer.rooms])
     lesson = np.array([prices.lesson.get(key, 0.0) for key in pricer.lessons])
     return Prices(
-        np.maximum(0.0, prices.request - length * slope.request),
+        np.maximum(pricer.least_price, prices.request - length * slope.request),
         prices.clash,
         dict(zip(pricer.rooms, np.maximum(0.0, room - length * slope.room).tolist(), strict=True)),
         dict(zip(pricer.lessons, np.maximum(0.0, lesson - length * slope.lesson).tolist(), strict=True)),

@@ -47,6 +47,8 @@ class Request:
     mask: int
     contacttaal: str
     tempo: int
+    fixed: bool
+    """Whether it stays in the group of `seat`, whatever that costs."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,14 @@ def _requests(ronde: Ronde, taken: dict[str, int]) -> tuple[list[Request], dict[
     urgent, short, weights = urgentieklassen(ronde), weken_te_kort(ronde), ronde.instellingen.gewichten
     requests: list[Request] = []
     persons: dict[int, list[int]] = {}
+    lessons: dict[str, int] = {}
+    for (code, _), groep in ronde.vaste_plaatsen.items():
+        lessons[code] = lessons.get(code, 0) | bits(groep.dagdelen)
     for p, cursist in enumerate(ronde.cursisten):
         for asked in dict.fromkeys(cursist.aanbod):
             seat = ronde.zit_nu.get((cursist.cursist, asked))
+            fixed = (cursist.cursist, asked) in ronde.vaste_plaatsen
+            busy = taken.get(cursist.cursist, 0) | (0 if fixed else lessons.get(cursist.cursist, 0))
             worth = ronde.waarde(ronde.aanbod_met[asked]) + weights.urgentie(urgent[cursist.cursist])
             worth += weights.speling_per_week * short.get((cursist.cursist, asked), 0)
             persons.setdefault(p, []).append(len(requests))
@@ -126,9 +133,10 @@ def _requests(ronde: Ronde, taken: dict[str, int]) -> tuple[list[Request], dict[
                     p,
                     worth + (weights.plek_behouden if seat else 0),
                     seat.groep if seat else "",
-                    bits(cursist.dagdelen) & ~taken.get(cursist.cursist, 0),
+                    bits(cursist.dagdelen) & ~busy,
                     cursist.contacttaal.casefold(),
                     cursist.tempo or 2,
+                    fixed,
                 )
             )
     return requests, persons

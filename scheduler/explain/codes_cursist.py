@@ -62,6 +62,7 @@ NIEUWE_GROEP: tuple[Redencode, ...] = (
 """Why no new group was opened for a request, in the order in which it is asked."""
 
 GEPLAATST: tuple[Redencode, ...] = (
+    Redencode("plek_vast", "{wie} blijft in {groep}: dit staat vast.", "vaste_plaats_blijft"),
     Redencode("houdt_groep", "{wie} blijft in de eigen groep: {groep}."),
     Redencode("houdt_plek", "{wie} houdt een plek, nu in {groep}."),
     Redencode("krijgt_plek", "{wie} krijgt een plek in {groep}."),

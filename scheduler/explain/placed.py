@@ -32,6 +32,8 @@ def why_here(beeld: Beeld, verzoek: Verzoek) -> tuple[Reden, ...]:
     wie = (verzoek[0],)
     ronde, was = beeld.ronde, beeld.ronde.zit_nu.get(verzoek)
     kop = "krijgt_plek" if was is None else "houdt_groep" if same_time_and_place(was, g) else "houdt_plek"
+    if verzoek in ronde.vaste_plaatsen:
+        kop = "plek_vast"
     redenen = [Reden(kop, wie, {"groep": beeld.aanduiding(g)})]
     ernaast = abs(ronde.aanbod_met[g.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede)
     feiten: dict[str, Waarde] = {

@@ -75,6 +75,14 @@ CURSISTEN = Werkblad(
             verwijst="Groepen",
         ),
         K(
+            "vaste_groepen",
+            S.CODES,
+            "De codes van de groepen waar de cursist in moet blijven.",
+            synoniemen=("blijft in", "vaste groep", "vaste plek"),
+            verwijst="Groepen",
+        ),
+        K("vast_reden", S.TEKST, "Waarom de cursist daar moet blijven.", synoniemen=REDEN),
+        K(
             "coach",
             S.CODE,
             "De code van de taalcoach van nu.",

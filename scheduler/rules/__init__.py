@@ -36,6 +36,7 @@ from scheduler.rules.hard.niet_meer_hulp_dan_gewenst import NietMeerHulpDanGewen
 from scheduler.rules.hard.vaste_groep_blijft import VasteGroepBlijft
 from scheduler.rules.hard.vaste_inzet_blijft import VasteInzetBlijft
 from scheduler.rules.hard.vaste_koppeling_blijft import VasteKoppelingBlijft
+from scheduler.rules.hard.vaste_plaats_blijft import VastePlaatsBlijft
 from scheduler.rules.hard.vrijwilliger_een_plek_tegelijk import VrijwilligerEenPlekTegelijk
 from scheduler.rules.hard.vrijwilliger_heeft_rol import VrijwilligerHeeftRol
 from scheduler.rules.hard.vrijwilliger_is_inzetbaar import VrijwilligerIsInzetbaar
@@ -97,6 +98,7 @@ HARDE_REGELS: tuple[HardeRegel, ...] = (
     KoppelingNaarWens(),
     KoppelingNietTeVer(),
     VasteGroepBlijft(),
+    VastePlaatsBlijft(),
     VasteInzetBlijft(),
     VasteKoppelingBlijft(),
 )

@@ -40,6 +40,12 @@ def list_tasks(s: Session, aantal: int) -> Sequence[Taak]:
     return s.scalars(select(Taak).order_by(Taak.id.desc()).limit(aantal)).all()
 
 
+def newest_with(s: Session, soort: str) -> Taak | None:
+    """The newest search of this kind that was done to the end."""
+    zoek = select(Taak).where(Taak.status == "klaar", Taak.opdracht["soort"].as_string() == soort)
+    return s.scalar(zoek.order_by(Taak.id.desc()).limit(1))
+
+
 def free_task(s: Session, stil_sinds: datetime) -> int | None:
     """The oldest search that waits, or whose worker fell silent."""
     return s.scalar(select(Taak.id).where(_free(stil_sinds)).order_by(Taak.id).limit(1))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from openpyxl import load_workbook
 
+from scheduler.service.bord.sloten import locks_in
 from scheduler.service.werkboek.invoer import read_input
 from tests.cli.conftest import change_cells, make_input, run
 
@@ -38,3 +40,21 @@ def test_a_strict_order_is_told_in_the_plan(tmp_path: Path) -> None:
     assert account["instelling waarde"] > account["instelling plek_behouden"] > account["instelling les"]
     assert run("verifieer", uit).code == 0
     assert run("plan", invoer, "--uit", uit, "--volgorde", "soms").code == 2
+
+
+def test_what_vastzetten_costs(tmp_path: Path) -> None:
+    invoer = make_input(tmp_path / "in.xlsx", 40)
+    ronde = read_input(invoer).ronde
+    assert ronde is not None
+    found = run("kosten-van-vastzetten", invoer, "--tijd", 4, "--workers", 1, "--json").objects
+    assert found[0]["soort"] == "samen"
+    assert found[0]["aantal"] == len(locks_in(ronde))
+    assert [f["soort"] for f in found[1:]] == ["keuze"] * (len(found) - 1)
+    gedaan = run("kosten-van-vastzetten", invoer, "--tijd", 4, "--workers", 1)
+    assert gedaan.code == 0
+    assert re.match(r"Deze .*vastgezette keuzes? kost(en samen)? (geen|\d+) ", gedaan.out)
+
+
+def test_vastzetten_in_a_workbook_with_errors_or_without_a_plan(invoer: Path, tmp_path: Path) -> None:
+    fout = change_cells(invoer, tmp_path / "fout.xlsx", [("Lokalen", 2, "plaatsen", "veel")])
+    assert run("kosten-van-vastzetten", fout).code == 1

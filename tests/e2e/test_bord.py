@@ -121,7 +121,8 @@ def test_without_script_the_lists_do_the_same(chromium, adres):
      "/plan/c2/keuzes?soort=les&groep=G1&dagdeel=ma-o", "/plan/c2/keuzes?soort=groep&groep=N1",
      "/plan/c2/keuzes?soort=open", "/plan/c2/keuzes?soort=hulp&plek=G1&dagdeel=wo-o",
      "/plan/c2/keuzes?soort=koppel&cursist=C4", "/plan/c2/wijzig?soort=sluit&groep=N1",
-     "/plan/v1/vast?soort=groep&code=N1", "/plan/c2/groep/G1", "/plan/c2/cursist/C4"],
+     "/plan/v1/vast?soort=groep&code=N1",
+     "/plan/v1/vast?soort=plaats&code=C2&ander=G1", "/plan/c2/groep/G1", "/plan/c2/cursist/C4"],
 )  # fmt: skip
 def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(pagina, pad):
     log_in(pagina)
@@ -129,3 +130,17 @@ def test_on_a_narrow_telephone_nothing_falls_off_and_everything_can_be_touched(p
     pagina.goto(pad)
     assert pagina.evaluate(BREED_GENOEG)
     assert pagina.evaluate(KLEIN) == []
+
+
+def test_the_place_of_a_cursist_is_locked_from_the_board_and_shown_on_it(pagina):
+    log_in(pagina)
+    pagina.goto("/plan/c2/bord?cursist=C2")
+    pagina.click("a:has-text('Zet de plek vast')")
+    pagina.fill("#reden", "zit bij haar zus")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_selector(".werklijst >> text=De plek van Bilal")
+    assert "zit bij haar zus" in pagina.inner_text(".werklijst")
+    pagina.goto("/plan/c2/bord?cursist=C2")
+    assert "1 cursist staat vast" in pagina.inner_text(".blok[data-groep=G1]")
+    assert "Deze plek staat vast" in pagina.inner_text(".lade")
+    assert pagina.query_selector(".lade #naar") is None

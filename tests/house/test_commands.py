@@ -23,6 +23,7 @@ NAMES = [
     "vergelijk",
     "verifieer",
     "kosten-van-verandering",
+    "kosten-van-vastzetten",
     "termijnen",
     "termijn",
     "wet",

@@ -41,11 +41,11 @@ def test_a_new_workbook_has_all_sheets_with_frozen_header_filter_and_drop_downs(
     ]  # fmt: skip
     ws = boek["Cursisten"]
     assert ws.freeze_panes == "A2"
-    assert ws.auto_filter.ref == "A1:AA3"
+    assert ws.auto_filter.ref == "A1:AC3"
     regels = {str(v.sqref).split(":")[0]: v.formula1 for v in ws.data_validations.dataValidation}
     assert regels["D2"] == '"v,m,x"'
     assert regels["O2"] == '"ja,nee"'
-    assert regels["S2"] == "'Vrijwilligers'!$A$2:$A$2002"
+    assert regels["U2"] == "'Vrijwilligers'!$A$2:$A$2002"
     assert boek["Instellingen"]["B3"].number_format == "DD-MM-YYYY"
 
 

@@ -147,6 +147,7 @@ def _cursist(kies: Kies, code: str) -> Rij:
         "contacttaal": kies.one(("Dari", "dari", "Farsi", "")),
         "tempo": kies.one((1, 3, 3, None, 2)),
         "groepen": kies.some(CODES["groep"], 0, 2),
+        "vaste_groepen": kies.one(((), ("G1",), ("G1", "G2"))),
         "coach": kies.one(("", "", *VRIJWILLIGERS)),
         "coach_gewenst": kies.one((True, False)),
         "coach_geslacht": kies.one((None, None, "v")),

@@ -48,6 +48,22 @@ def test_what_is_vast_in_the_round_wins(ronde: Ronde, plan: Plan) -> None:
     assert with_basis(nu, ronde, plan).groep_met[first.groep] == vast
 
 
+def test_a_place_that_is_vast_in_the_round_wins_with_its_group(ronde: Ronde, plan: Plan) -> None:
+    (cursist, _), groep = next(iter(ronde.zit_nu.items()))
+    nu = ronde.model_copy(
+        update={
+            "cursisten": tuple(
+                c.model_copy(update={"vaste_groepen": (groep.groep,)}) if c.cursist == cursist else c
+                for c in ronde.cursisten
+            )
+        }
+    )
+    without = plan.model_copy(update={"groepen": (), "plaatsingen": ()})
+    found = with_basis(nu, ronde, without)
+    assert found.groep_met[groep.groep] == groep
+    assert [(v[0], g) for v, g in found.vaste_plaatsen.items()] == [(cursist, groep)]
+
+
 def test_a_group_that_stopped_is_gone_and_a_new_one_of_the_user_stays(ronde: Ronde, plan: Plan) -> None:
     gone = next(g for g in ronde.groepen if not g.vast)
     without = plan.model_copy(update={"groepen": tuple(g for g in plan.groepen if g.groep != gone.groep)})

@@ -82,6 +82,7 @@ DOEN = {
     "ingrepen.save": ("/plan/c2/wijzig", STAF),
     "vastzetten.save": ("/plan/v1/vast", STAF),
     "vastzetten.release": ("/plan/v1/vast/los", STAF),
+    "vastzetten.cost": ("/plan/v1/vast/kosten", STAF),
     "rekenen.start": ("/rekenen", STAF),
     "rekenen.stop": ("/rekenen/1/stop", STAF),
     "scenario.start": ("/scenario", STAF),

@@ -144,7 +144,10 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/postvak-uit/{x}", "{bericht}", "999", {"versie": "1", "onderwerp": "a", "tekst": "b"}),
         do("/postvak-uit", "{bericht}", "999", {"actie": "verteld", "bericht": "{x}:1"}),
     ),
-    "rekenen.stop": (do("/rekenen/{x}/stop", *NUMMER, codes=GEEN_RECHT),),
+    "rekenen.stop": (
+        do("/rekenen/{x}/stop", *NUMMER, codes=KAN_NIET),
+        do("/rekenen/{x}/stop", *NUMMER, wie="leider-zoetermeer", codes=KAN_NIET),
+    ),
     "scenario.choose": (do("/scenario/kromme/{x}/concept", *NUMMER, codes=KAN_NIET | GEEN_RECHT),),
     "inlezen.accept": (do("/inlezen/{x}", *NUMMER, wie="leider-zoetermeer", codes=GEEN_RECHT),),
     "inlezen.undo": (do("/inlezen/ongedaan/{x}", *NUMMER, wie="leider-zoetermeer", codes=GEEN_RECHT),),
@@ -172,6 +175,7 @@ ALLEEN_PLAN = {
     *("koppelingen.due", "termijnen.index", "termijnen.save_list", "termijnen.accept", "versies.changes"),
     *("versies.restore", "plannen.compare", "plannen.copy", "plannen.undo", "plannen.drop", "publiceren.form"),
     *("publiceren.save", "scenario.again", "scenario.take", "toegang_vrijwilliger.add_all"),
+    "vastzetten.cost",
 }
 """The only object is a plan, and staff may see every plan: of a plan that is gone nobody learns that it was there."""
 GEHEIM = {"agenda.feed", "inloglink.show", "inloglink.enter", "static"}

@@ -10,7 +10,8 @@ from scheduler.service.bord.bord import RIJEN, read_board
 from scheduler.service.bord.groepen import read_group
 from scheduler.service.bord.mensen import explain_request
 from scheduler.service.bord.pasvorm import pick_request
-from scheduler.service.bord.vastzetten import fixed_groups, read_fixed
+from scheduler.service.bord.vastkosten import read_cost
+from scheduler.service.bord.vastzetten import read_fixed, what_is_fixed
 from scheduler.service.bord.werklijst import read_seats, read_waiting, read_warnings
 from scheduler.service.mijn.van_vrijwilligers import read_notices
 from scheduler.service.plan.concepten import last_step
@@ -33,9 +34,10 @@ def board(ref: str) -> str:
     pb = plan_at(ref)
     rijen, code = request.args.get("rijen", "lokaal"), request.args.get("cursist", "")
     verzoek = pick_request(pb.beeld, pb.zicht.need_cursist(code), request.args.get("aanbod", "")) if code else None
-    bord = read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek, fixed_groups(db(), pb, now()))
+    vast = what_is_fixed(db(), pb, now())
+    bord = read_board(pb, rijen if rijen in RIJEN else "lokaal", verzoek, vast)
     groep = request.args.get("groep", "")
-    deel: dict[str, Any] = {"bord": bord, "groep": None, "waarom": None, "lijst": _list_name()}
+    deel: dict[str, Any] = {"bord": bord, "groep": None, "waarom": None, "vast": vast, "lijst": _list_name()}
     if request.args.get("stuk") == "rooster":
         return render_template("plan/rooster.html", **deel)
     deel["waarom"] = explain_request(pb, verzoek) if verzoek else None
@@ -47,6 +49,7 @@ def board(ref: str) -> str:
         lijsten=_lists(pb),
         laatste=last_step(db(), pb),
         merkt=who_notices(db(), pb),
+        vastkosten=read_cost(db(), pb, now()) if deel["lijst"] == "vast" else None,
     )
 
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
 from scheduler.service.bord.sloten import Slot
+from scheduler.service.bord.vastkosten import ask_cost
 from scheduler.service.bord.vastzetten import about, lock, unlock
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
@@ -48,6 +49,15 @@ def release(ref: str) -> Response:
     wat = unlock(db(), plan_at(ref), request.form.get("nummer", 0, type=int), now())
     flash(_("%(wat)s staat niet meer vast.", wat=wat))
     return redirect(url_for("plan.board", ref=ref, lijst="vast"), 303)
+
+
+@bp.post("/kosten")
+def cost(ref: str) -> Response:
+    """Ask what everything that is vast costs."""
+    pb = plan_at(ref)
+    ask_cost(db(), user(), request.form.get("seconden", 60, type=int), now())
+    flash(_("De computer rekent uit wat vastzetten kost. Dat staat straks in deze lijst."))
+    return redirect(url_for("plan.board", ref=pb.ref, lijst="vast"), 303)
 
 
 def _asked(pb: Planbeeld, velden: dict[str, str]) -> Slot:

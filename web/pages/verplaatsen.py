@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet, Verouderd
 from scheduler.service.bord.opties import read_options
+from scheduler.service.bord.vastzetten import what_is_fixed
 from scheduler.service.bord.verplaatsen import Zet, make_move, preview_move
 from web.ingreep import show_again
 from web.taal import _
@@ -41,11 +42,13 @@ def save(ref: str) -> tuple[str, int] | Response:
 @bp.get("/opties")
 def options(ref: str) -> str:
     """Where this cursist could go when others may move."""
+    pb = plan_at(ref)
     beeld = read_options(
-        plan_at(ref),
+        pb,
         request.args.get("cursist", ""),
         request.args.get("aanbod", ""),
         request.args.get("schuif", 1, type=int),
+        what_is_fixed(db(), pb, now()),
         wijken=request.args.get("wijken") == "ja",
     )
     return render_template("plan/opties.html", beeld=beeld)

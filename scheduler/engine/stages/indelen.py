@@ -18,7 +18,7 @@ import numpy as np
 from scheduler.engine.candidates import Candidates
 from scheduler.engine.columns import WORK_PER_ROW, Columns, generate_columns
 from scheduler.engine.cpsat import Limits, solve_cpsat
-from scheduler.engine.greedy import OpenGroup, plan_greedily
+from scheduler.engine.greedy import OpenGroup, holds_all, only_fixed, plan_greedily
 from scheduler.engine.linear import Answer
 from scheduler.engine.master import Master, build_master
 from scheduler.engine.neighbourhoods import improve
@@ -283,9 +283,9 @@ def complete_values(master: Master, groups: list[OpenGroup]) -> list[int] | None
 
 
 def _begin(master: Master, greedy: list[OpenGroup]) -> list[int] | None:
-    """A plan to begin with: the one made by hand, or only what is vast, each group still empty."""
-    fixed = [OpenGroup(g, 0, -1) for g, c in enumerate(master.candidates.all) if c.fixed]
-    found = complete_values(master, greedy)
+    """A plan to begin with: the one made by hand, or only what is vast, each group with only who is vast in it."""
+    fixed = only_fixed(master.candidates)
+    found = complete_values(master, greedy) if holds_all(greedy, fixed) else None
     return found if found is not None else complete_values(master, fixed)
 
 

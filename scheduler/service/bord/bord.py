@@ -10,7 +10,8 @@ from typing import Literal
 from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
-from scheduler.service.bord.pasvorm import Pasvorm, fit
+from scheduler.service.bord.pasvorm import Pasvorm
+from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid, fit_unless_fixed
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import (
     GEEN_LOKAAL,
@@ -44,6 +45,7 @@ class Blok:
     assistenten_wens: int
     assistenten_min: int
     vast: bool
+    vaste_mensen: int
     past: Pasvorm | None
 
     @property
@@ -81,14 +83,14 @@ def read_board(
     pb: Planbeeld,
     rijen_op: Rijen = "lokaal",
     verzoek: Verzoek | None = None,
-    vast: frozenset[str] = frozenset(),
+    vast: Vastheid = NIETS_VAST,
 ) -> Bord:
-    """The board of a plan; with a request every block says whether that cursist fits. `vast` are locked groups."""
+    """The board of a plan; with a request every block says whether that cursist fits. `vast` is what is locked."""
     ronde = pb.ronde
     groepen = [g for g in pb.plan.groepen if g.groep in pb.zicht.groepen]
     dagen = [d for d in DAGEN if any(x.dag == d for g in groepen for x in g.dagdelen)]
     dagen = dagen if len(dagen) > 4 else [d for d in DAGEN if d in dagen or d not in ("za", "zo")]
-    past = {g.groep: fit(pb.beeld, verzoek, g) for g in groepen} if verzoek else {}
+    past = {g.groep: fit_unless_fixed(pb, verzoek, g, vast) for g in groepen} if verzoek else {}
     cellen: dict[tuple[str, str], dict[str, list[tuple[int, Blok]]]] = defaultdict(lambda: defaultdict(list))
     if rijen_op == "lokaal":
         for r in ronde.lokalen:
@@ -96,7 +98,7 @@ def read_board(
                 cellen[locatie_naam(ronde, r.locatie), f"{r.lokaal} · {r.plaatsen} plaatsen"] = defaultdict(list)
     for g in groepen:
         for d in sort_dagdelen(g.dagdelen):
-            blok = _block(pb, g, d, past.get(g.groep), vast=g.groep in vast)
+            blok = _block(pb, g, d, past.get(g.groep), vast)
             for kop in _heads(pb, rijen_op, g, d):
                 cellen[kop][d.dag].append((d.volgorde, blok))
     rijen = tuple(
@@ -122,7 +124,7 @@ def _heads(pb: Planbeeld, rijen_op: Rijen, g: Lesgroep, d: Dagdeel) -> Iterator[
             yield NIEMAND, ""
 
 
-def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None, *, vast: bool) -> Blok:
+def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None, vast: Vastheid) -> Blok:
     ronde, aanbod = pb.ronde, pb.ronde.aanbod_met[g.aanbod]
     return Blok(
         groep=g.groep,
@@ -137,6 +139,7 @@ def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None, *, vast
         assistenten=len(pb.plan.inzet_op.get((g.groep, d), ())),
         assistenten_wens=aanbod.assistenten_wens,
         assistenten_min=aanbod.assistenten_min,
-        vast=vast,
+        vast=g.groep in vast.groepen,
+        vaste_mensen=vast.people_in(g.groep),
         past=past,
     )

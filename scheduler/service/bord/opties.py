@@ -11,6 +11,7 @@ from scheduler.explain.schuiven import MEESTE_SCHUIVERS, Keten, Schuiver, apply_
 from scheduler.explain.schuiven import Stap as Schuif
 from scheduler.rules import check_plan
 from scheduler.service.bord.gevolgen import need_concept
+from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
 
@@ -55,18 +56,27 @@ class Optiebeeld:
     nu: str
     schuif: int
     wijken: bool
+    vast: str
+    """Why the place is locked; then there are no options."""
     opties: tuple[Optie, ...]
 
 
-def read_options(pb: Planbeeld, cursist: str, aanbod: str, schuif: int, *, wijken: bool) -> Optiebeeld:
-    """The best options when at most `schuif` others move; with `wijken` somebody may lose the place."""
+def read_options(
+    pb: Planbeeld, cursist: str, aanbod: str, schuif: int, vast: Vastheid = NIETS_VAST, *, wijken: bool
+) -> Optiebeeld:
+    """The best options when at most `schuif` others move; with `wijken` somebody may lose the place.
+
+    Nobody whose place is locked (`vast`) moves.
+    """
     need_concept(pb)
     verzoek = (pb.zicht.need_cursist(cursist), aanbod)
     if verzoek not in pb.ronde.verzoeken:
         raise UnknownCode("Deze cursist vraagt die cursus niet.")
     schuif = min(max(schuif, 0), MEESTE_SCHUIVERS)
-    ketens = Schuiver(pb.beeld, _elders(pb)).find(verzoek, schuif, 2 * HOEVEEL, wijken=wijken)
     nu = pb.plan.groep_van.get(verzoek)
+    waarom = vast.plekken.get((cursist, nu.groep), "") if nu else ""
+    schuiver = Schuiver(pb.beeld, _elders(pb) | vast.requests(pb.plan))
+    ketens = [] if waarom else schuiver.find(verzoek, schuif, 2 * HOEVEEL, wijken=wijken)
     return Optiebeeld(
         cursist=cursist,
         naam=naam_van(pb.ronde.cursist_met[cursist]),
@@ -75,6 +85,7 @@ def read_options(pb: Planbeeld, cursist: str, aanbod: str, schuif: int, *, wijke
         nu=nu.groep if nu else "",
         schuif=schuif,
         wijken=wijken,
+        vast=waarom.rstrip("."),
         opties=tuple(_option(pb, k) for k in ketens if _allowed(pb, k))[:HOEVEEL],
     )
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from scheduler.domain.bevinding import Bevinding
+from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
@@ -23,7 +24,7 @@ NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 @dataclass(frozen=True)
 class Slot:
-    """One lock: `soort` groep, inzet or koppeling, the codes it is about, and why."""
+    """One lock: `soort` groep, inzet, koppeling or plaats, the codes it is about, and why."""
 
     soort: str
     code: str
@@ -45,6 +46,8 @@ class Slot:
             return f"Groep {self.code}"
         if self.soort == "inzet":
             return f"Inzet van {self.code} op {Dagdeel(self.dagdeel).naam} bij {self.ander}"
+        if self.soort == "plaats":
+            return f"De plek van {self.code} in groep {self.ander}"
         return f"Koppeling van {self.code} en {self.ander}"
 
     def holds(self, plan: Plan) -> object:
@@ -53,6 +56,9 @@ class Slot:
             return plan.groep_met.get(self.code)
         if self.soort == "inzet":
             return (self.code in plan.inzet_op.get((self.ander, Dagdeel(self.dagdeel)), ())) or None
+        if self.soort == "plaats":
+            hier = (g for g in plan.groepen_van.get(self.code, ()) if g.groep == self.ander)
+            return next(((g.locatie, g.dagdelen) for g in hier), None)
         return next((k for k in plan.koppelingen if (k.vrijwilliger, k.cursist) == (self.code, self.ander)), None)
 
 
@@ -87,14 +93,61 @@ def with_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
     def vast(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
         return {"vast": True, "vast_reden": redenen[sleutel]} if sleutel in redenen else {}
 
+    def stays(c: Cursist) -> Cursist:
+        codes = [g for g in c.groepen if ("plaats", c.cursist, g, "") in redenen and g not in c.vaste_groepen]
+        if not codes:
+            return c
+        reden = c.vast_reden or redenen["plaats", c.cursist, codes[0], ""]
+        return c.model_copy(update={"vaste_groepen": (*c.vaste_groepen, *codes), "vast_reden": reden})
+
     return ronde.model_copy(
         update={
+            "cursisten": tuple(stays(c) for c in ronde.cursisten),
             "groepen": tuple(g.model_copy(update=vast(("groep", g.groep, "", ""))) for g in ronde.groepen),
             "inzet": tuple(
                 i.model_copy(update=vast(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
             ),
             "koppelingen": tuple(
                 k.model_copy(update=vast(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
+            ),
+        }
+    )
+
+
+def locks_in(ronde: Ronde) -> tuple[Slot, ...]:
+    """Everything that is vast in a round, as locks."""
+    return (
+        *(Slot("groep", g.groep, reden=g.vast_reden) for g in ronde.groepen if g.vast),
+        *(Slot("inzet", i.vrijwilliger, i.plek, i.dagdeel, i.vast_reden) for i in ronde.inzet if i.vast),
+        *(Slot("koppeling", k.vrijwilliger, k.cursist, "", k.vast_reden) for k in ronde.lopende_koppelingen if k.vast),
+        *(
+            Slot("plaats", c, g.groep, "", ronde.cursist_met[c].vast_reden)
+            for (c, _), g in ronde.vaste_plaatsen.items()
+        ),
+    )
+
+
+def without_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
+    """The round in which these are no longer vast; they run as before."""
+    weg = {slot.sleutel for slot in sloten}
+
+    def loose(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
+        return {"vast": False, "vast_reden": ""} if sleutel in weg else {}
+
+    def free(c: Cursist) -> Cursist:
+        blijft = tuple(g for g in c.vaste_groepen if ("plaats", c.cursist, g, "") not in weg)
+        zit = tuple(dict.fromkeys((*c.groepen, *c.vaste_groepen)))
+        return c if blijft == c.vaste_groepen else c.model_copy(update={"vaste_groepen": blijft, "groepen": zit})
+
+    return ronde.model_copy(
+        update={
+            "cursisten": tuple(free(c) for c in ronde.cursisten),
+            "groepen": tuple(g.model_copy(update=loose(("groep", g.groep, "", ""))) for g in ronde.groepen),
+            "inzet": tuple(
+                i.model_copy(update=loose(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
+            ),
+            "koppelingen": tuple(
+                k.model_copy(update=loose(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
             ),
         }
     )

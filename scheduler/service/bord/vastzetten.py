@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from scheduler.domain.plan import Lesgroep, Plan
+from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.bord.sloten import NEDERLAND, Slot, open_locks
+from scheduler.service.bord.pasvorm import Pasvorm, fit
+from scheduler.service.bord.sloten import NEDERLAND, Slot, locks_in, open_locks
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.publiceren import holds_now
@@ -17,6 +20,7 @@ from scheduler.storage import logboek, vastzettingen
 from scheduler.storage.tables import VASTSOORTEN, Vastzetting
 
 REDEN_MAX = 300
+IN_WERKBOEK = "zo staat het in het werkboek"
 
 
 @dataclass(frozen=True)
@@ -28,18 +32,55 @@ class Vast:
     reden: str
     tot: date | None = None
     nummer: int = 0
+    sleutel: tuple[str, ...] = ()
+    """What it is about, in codes."""
+
+
+@dataclass(frozen=True)
+class Vastheid:
+    """What stays as it is in a plan: groups, and why for who sits where (cursist and group)."""
+
+    groepen: frozenset[str] = frozenset()
+    plekken: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def people_in(self, groep: str) -> int:
+        """How many cursisten stay in this group."""
+        return sum(g == groep for _, g in self.plekken)
+
+    def requests(self, plan: Plan) -> frozenset[Verzoek]:
+        """The requests whose place nobody moves."""
+        return frozenset((p.cursist, p.aanbod) for p in plan.plaatsingen if (p.cursist, p.groep) in self.plekken)
+
+
+NIETS_VAST = Vastheid()
+
+
+def fit_unless_fixed(pb: Planbeeld, verzoek: Verzoek, g: Lesgroep, vast: Vastheid) -> Pasvorm:
+    """Whether a request fits in a group; who is locked elsewhere fits nowhere else."""
+    nu = pb.plan.groep_van.get(verzoek)
+    if nu is not None and nu.groep != g.groep and (verzoek[0], nu.groep) in vast.plekken:
+        return Pasvorm("kan niet", "plek staat vast")
+    return fit(pb.beeld, verzoek, g)
 
 
 def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:
     """Everything that was fixed: by hand first, then what the workbook says."""
-    met_de_hand = (Vast(s.wat, s.code, s.reden, s.tot, s.nummer) for s in open_locks(db, nu) if _may_see(pb, s))
+    met_de_hand = (
+        Vast(_told(pb, s), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in open_locks(db, nu) if _may_see(pb, s)
+    )
     return (*met_de_hand, *_from_workbook(pb))
 
 
-def fixed_groups(db: Database, pb: Planbeeld, nu: datetime) -> frozenset[str]:
-    """The groups that are locked or vast in the workbook."""
-    met_de_hand = {s.code for s in open_locks(db, nu) if s.soort == "groep"}
-    return frozenset(met_de_hand | {g.groep for g in pb.ronde.groepen if g.vast})
+def what_is_fixed(db: Database, pb: Planbeeld, nu: datetime) -> Vastheid:
+    """The groups and the places that are locked or vast in the workbook."""
+    sloten = open_locks(db, nu)
+    groepen = {g.groep for g in pb.ronde.groepen if g.vast} | {s.code for s in sloten if s.soort == "groep"}
+    plekken = {
+        (c, g.groep): pb.ronde.cursist_met[c].vast_reden or IN_WERKBOEK for (c, _), g in pb.ronde.vaste_plaatsen.items()
+    }
+    plekken |= {(s.code, s.ander): s.reden for s in sloten if s.soort == "plaats"}
+    zit = {(p.cursist, p.groep) for p in pb.plan.plaatsingen}
+    return Vastheid(frozenset(groepen), {plek: reden for plek, reden in plekken.items() if plek in zit})
 
 
 def why_fixed(db: Database, pb: Planbeeld, nu: datetime, groep: str = "", cursist: str = "") -> str:
@@ -49,7 +90,7 @@ def why_fixed(db: Database, pb: Planbeeld, nu: datetime, groep: str = "", cursis
             return s.reden
     vast = [g.vast_reden for g in pb.ronde.groepen if g.vast and g.groep == groep]
     vast += [k.vast_reden for k in pb.ronde.lopende_koppelingen if k.vast and k.cursist == cursist]
-    return (vast[0] or "zo staat het in het werkboek") if vast else ""
+    return (vast[0] or IN_WERKBOEK) if vast else ""
 
 
 def about(pb: Planbeeld, soort: str, code: str, ander: str = "", dagdeel: str = "") -> Slot:
@@ -106,6 +147,8 @@ def _may_see(pb: Planbeeld, slot: Slot) -> bool:
     """Whether the reader may see the thing: a group, or the place or cursist that a volunteer has to do with."""
     if slot.soort == "koppeling":
         return slot.ander in pb.zicht.cursisten
+    if slot.soort == "plaats":
+        return slot.code in pb.zicht.cursisten and _place_seen(pb, slot.ander)
     return _place_seen(pb, slot.code if slot.soort == "groep" else slot.ander)
 
 
@@ -116,19 +159,15 @@ def _place_seen(pb: Planbeeld, plek: str) -> bool:
 
 
 def _from_workbook(pb: Planbeeld) -> tuple[Vast, ...]:
-    ronde = pb.ronde
-    groepen = [Vast(f"Groep {g.groep}", g.groep, g.vast_reden) for g in ronde.groepen if g.vast]
-    inzet = [
-        Vast(f"Inzet van {z.vrijwilliger} op {z.dagdeel.naam} bij {z.plek}", z.plek, z.vast_reden)
-        for z in ronde.inzet
-        if z.vast
-    ]
-    paren = [
-        Vast(f"Koppeling van {k.vrijwilliger} en {_first(pb, k.cursist)}", k.cursist, k.vast_reden)
-        for k in ronde.koppelingen
-        if k.vast and k.cursist in pb.zicht.cursisten
-    ]
-    return (*(v for v in (*groepen, *inzet) if _place_seen(pb, v.code)), *paren)
+    sloten = (s for s in locks_in(pb.ronde) if _may_see(pb, s))
+    return tuple(Vast(_told(pb, s), s.code, s.reden, sleutel=s.sleutel) for s in sloten)
+
+
+def _told(pb: Planbeeld, slot: Slot) -> str:
+    """The locked thing as a planner reads it: a cursist by name."""
+    if slot.soort == "plaats":
+        return f"De plek van {_first(pb, slot.code)} in groep {slot.ander}"
+    return f"Koppeling van {slot.code} en {_first(pb, slot.ander)}" if slot.soort == "koppeling" else slot.wat
 
 
 def _first(pb: Planbeeld, cursist: str) -> str:

@@ -70,15 +70,16 @@ class Rekenbeeld:
 
 @dataclass(frozen=True)
 class Rekenlijst:
-    """The newest searches, and how many workers are there to do them."""
+    """The newest searches, and how many workers are there; `elders` when a search is on that is not to be seen."""
 
     taken: tuple[Rekenbeeld, ...]
     werkers: int
+    elders: bool = False
 
     @property
     def bezig(self) -> bool:
         """Whether one waits or runs: then no other can be asked."""
-        return any(t.bezig for t in self.taken)
+        return self.elders or any(t.bezig for t in self.taken)
 
 
 def ask_plan(
@@ -89,7 +90,10 @@ def ask_plan(
     nu: datetime,
     opdracht: dict[str, Any] | None = None,
 ) -> int:
-    """Ask for a new plan on the facts of now; one search at a time. `opdracht` asks for more than a plain plan."""
+    """Ask for a new plan on the facts of now; one search at a time. `opdracht` asks for more than a plain plan.
+
+    For who works at a few leslocaties only those are planned; everything elsewhere stays as the plan of now has it.
+    """
     gebruiker.eis(Recht.REKENEN)
     if not naam.strip():
         raise KanNiet("Geef het nieuwe concept een naam.")
@@ -101,7 +105,9 @@ def ask_plan(
             raise KanNiet("Lees eerst een werkboek in.")
         if taken.open_task(s):
             raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
-        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, opdracht)
+        eigen = {"locaties": sorted(gebruiker.locaties)} if gebruiker.locaties else {}
+        gevraagd = {**(opdracht or {}), **eigen}
+        taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, gevraagd)
         logboek.append(s, nu, gebruiker.id, "rekenen_gevraagd", f"berekening {taak.id}", nieuw=f"{seconden} s")
         return taak.id
 
@@ -111,7 +117,7 @@ def stop_plan(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
     gebruiker.eis(Recht.REKENEN)
     with db.write() as s:
         taak = s.get(Taak, nummer)
-        if taak is None or taak.status not in taken.BEZIG:
+        if taak is None or taak.status not in taken.BEZIG or not _is_own(gebruiker, taak):
             raise KanNiet("Deze berekening loopt niet meer.")
         taak.stop = True
         if taak.status == "wacht":
@@ -124,8 +130,15 @@ def read_tasks(db: Database, gebruiker: Gebruiker) -> Rekenlijst:
     gebruiker.eis(Recht.REKENEN)
     with db.read() as s:
         stil_sinds = clock(s) - GEHOORD
-        rijen = tuple(_view(t, stil_sinds) for t in taken.list_tasks(s, LAATSTE))
-        return Rekenlijst(rijen, werkers.count_workers(s, stil_sinds))
+        rijen = tuple(_view(t, stil_sinds) for t in taken.list_tasks(s, LAATSTE) if _is_own(gebruiker, t))
+        ander = taken.open_task(s)
+        elders = ander is not None and not _is_own(gebruiker, ander)
+        return Rekenlijst(rijen, werkers.count_workers(s, stil_sinds), elders=elders)
+
+
+def _is_own(gebruiker: Gebruiker, taak: Taak) -> bool:
+    """Whether somebody may see and stop this search: at a few leslocaties only one's own; its name may tell more."""
+    return not gebruiker.locaties or taak.door == gebruiker.id
 
 
 def _view(t: Taak, stil_sinds: datetime) -> Rekenbeeld:

@@ -18,12 +18,15 @@ from scheduler.errors import EngineDisagrees, GeenDatabase, SchedulerError
 from scheduler.explain.nu import huidige_plan
 from scheduler.rules import check_plan
 from scheduler.service.bord.sloten import open_locks, with_locks
+from scheduler.service.bord.vastkosten import asks_cost, keep_cost, what_it_rests_on
 from scheduler.service.mijn.opgaven import read_standing
 from scheduler.service.opslag import Database, clock
 from scheduler.service.plan.concepten import add_concept
+from scheduler.service.plan.deelronde import Deel
 from scheduler.service.plan.feiten import Feiten, read_facts, read_ronde
 from scheduler.service.plan.polsslag import Polsslag
 from scheduler.service.scenario.aannames import assume, pack
+from scheduler.service.scenario.losmaken import cost_of_fixed
 from scheduler.service.scenario.zoeken import Kromme, assumptions_for, draw_curve, is_curve
 from scheduler.service.werkboek.basis import running_too, with_basis
 from scheduler.storage import plannen, taken, werkers
@@ -93,7 +96,18 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
             uitslag = draw_curve(db, zoek, polsslag.tell, polsslag.halt)
             _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
             return
-        uitkomst = solve(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+        if asks_cost(opgave.opdracht):
+            with db.read() as s:
+                basis = what_it_rests_on(db, clock(s))
+            kosten = cost_of_fixed(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+            keep_cost(db, opgave.nummer, opgave.huurder, kosten.pack() | basis)
+            _end(db, opgave, "mislukt" if kosten.waarom else "klaar", kosten.zin)
+            return
+        deel = _part(db, opgave, ronde)
+        zoekruimte = deel.own_round() if deel else ronde
+        uitkomst = solve(zoekruimte, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+        if deel and uitkomst.plan is not None:
+            uitkomst = replace(uitkomst, plan=deel.join(uitkomst.plan))
     except GeenDatabase:
         raise
     except EngineDisagrees:
@@ -118,6 +132,16 @@ def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
         return ronde, None
     running = with_basis(ronde, read_ronde(db, rij.stand_id), Plan.model_validate_json(rij.inhoud))
     return with_locks(running, open_locks(db, nu)), rij.nummer
+
+
+def _part(db: Database, opgave: Opgave, ronde: Ronde) -> Deel | None:
+    """What may be planned, when the one who asked works at a few leslocaties."""
+    locaties = opgave.opdracht.get("locaties", ())
+    if not locaties:
+        return None
+    with db.read() as s:
+        rij = plannen.newest_publicatie(s)
+    return Deel(ronde, Plan.model_validate_json(rij.inhoud) if rij else huidige_plan(ronde), locaties)
 
 
 def _keep(

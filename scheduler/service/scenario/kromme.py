@@ -38,6 +38,7 @@ class Kromme:
 
 def ask_curve(db: Database, gebruiker: Gebruiker, seconden: int, nu: datetime) -> int:
     """Ask for the table, as one search."""
+    gebruiker.eis(Recht.SCENARIO)
     return ask_plan(db, gebruiker, NAAM, seconden, nu, {"soort": "kromme"})
 
 

@@ -74,13 +74,13 @@ def read_scenarios(db: Database, gebruiker: Gebruiker) -> Scenariolijst:
     return Scenariolijst(
         rijen=tuple(r for r in rijen if r.wat_als),
         gewoon=tuple(r for r in rijen if not r.wat_als),
-        rekenen=read_tasks(db, gebruiker) if gebruiker.mag(Recht.REKENEN) else None,
+        rekenen=read_tasks(db, gebruiker) if gebruiker.mag(Recht.SCENARIO) else None,
     )
 
 
 def scenario_form(db: Database, gebruiker: Gebruiker, van: str = "") -> Scenariokeuzes:
     """The form for a new scenario; `van` is one to start from."""
-    gebruiker.eis(Recht.REKENEN)
+    gebruiker.eis(Recht.SCENARIO)
     return choices(_facts(db)[1], _kept(db, gebruiker, van))
 
 
@@ -96,7 +96,7 @@ def ask_scenario(
     blijft: frozenset[int] = frozenset(),
 ) -> int:
     """Ask for a scenario to be planned. `blijft` are the numbers of the assumptions of `van` that stay."""
-    gebruiker.eis(Recht.REKENEN)
+    gebruiker.eis(Recht.SCENARIO)
     zin = wat_als.strip()[:WAT_ALS_MAX]
     if not zin:
         raise KanNiet("Schrijf in een zin wat er anders is.")
@@ -107,7 +107,7 @@ def ask_scenario(
 
 def recompute(db: Database, pb: Planbeeld, seconden: int, nu: datetime) -> int:
     """Plan a scenario again on the facts of now, under what is not true yet."""
-    pb.gebruiker.eis(Recht.REKENEN)
+    pb.gebruiker.eis(Recht.SCENARIO)
     if not pb.feiten.wat_als:
         raise KanNiet("Dit is geen scenario.")
     over = tuple(a for a in pb.feiten.aannames if a.soort != "weg" and holds_not(_facts(db)[1], a))

@@ -36,6 +36,7 @@ class Recht(StrEnum):
     PLAN_MAKEN = "een concept maken en wijzigen"
     KOPPELEN = "het verloop van koppelingen bijhouden"
     REKENEN = "een nieuw plan laten maken"
+    SCENARIO = "laten rekenen voor alle leslocaties"
     PUBLICEREN = "een plan publiceren"
     INLEZEN = "een werkboek inlezen"
     BERICHTEN = "berichten nakijken en vrijgeven"
@@ -47,7 +48,15 @@ class Recht(StrEnum):
 
 
 _PLANNEN = frozenset(
-    {Recht.PLAN_ZIEN, Recht.PLAN_MAKEN, Recht.REKENEN, Recht.BERICHTEN, Recht.TOEGANG_GEVEN, Recht.KOPPELEN}
+    {
+        Recht.PLAN_ZIEN,
+        Recht.PLAN_MAKEN,
+        Recht.REKENEN,
+        Recht.SCENARIO,
+        Recht.BERICHTEN,
+        Recht.TOEGANG_GEVEN,
+        Recht.KOPPELEN,
+    }
 )
 _LEIDING = frozenset(
     {
@@ -69,7 +78,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
 """What each role may do. A beheerder sees accounts and the lines of the log about them, no plans and no people."""
 
 
-ALLE_LOCATIES = frozenset({Recht.REKENEN, Recht.INLEZEN, Recht.ACCOUNTS})
+ALLE_LOCATIES = frozenset({Recht.SCENARIO, Recht.INLEZEN, Recht.ACCOUNTS})
 """Rights that touch every leslocatie: not for somebody who works at a few."""
 
 

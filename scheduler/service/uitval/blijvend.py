@@ -47,7 +47,7 @@ def make_change(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
 
 def ask_without(db: Database, gebruiker: Gebruiker, nummer: int, seconden: int, nu: datetime) -> int:
     """Ask for a whole new plan without this person, in the background."""
-    gebruiker.eis(Recht.REKENEN)
+    gebruiker.eis(Recht.SCENARIO)
     with db.read() as s:
         rij = need_absence(s, Dagplannen(db, gebruiker), nummer)
     if rij.ingetrokken_op is not None:

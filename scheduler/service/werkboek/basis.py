@@ -39,11 +39,11 @@ def running_too(ronde: Ronde, plan: Plan) -> Ronde:
 
 
 def _groepen(ronde: Ronde, basis: Ronde, plan: Plan) -> tuple[Groep, ...]:
-    """Groups in the order of the round, then those that the plan added."""
-    found = []
+    """Groups in the order of the round, then those that the plan added; who is vast in one keeps it as it is there."""
+    found, bezet = [], {g.groep for g in ronde.vaste_plaatsen.values()}
     for g in ronde.groepen:
         nu = plan.groep_met.get(g.groep)
-        if g.vast or (nu is None and g.groep not in basis.groep_met):
+        if g.vast or g.groep in bezet or (nu is None and g.groep not in basis.groep_met):
             found.append(g)
         elif nu is not None and _known(ronde, nu):
             found.append(_as_groep(ronde, nu, g))

@@ -26,6 +26,8 @@ class Taak(Base):
     seconden: Mapped[int]
     opdracht: Mapped[dict[str, Any]] = mapped_column(default=dict)
     """What is asked beside a plain plan; empty for a plain plan."""
+    antwoord: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """What was found beside a plan; empty when a plan was all that was asked."""
     voortgang: Mapped[dict[str, Any]] = mapped_column(default=dict)
     stop: Mapped[bool] = mapped_column(default=False)
     huurder: Mapped[str] = mapped_column(String(40), default="")

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from scheduler.storage.base import Base, one_of
 
-VASTSOORTEN = ("groep", "inzet", "koppeling")
+VASTSOORTEN = ("groep", "inzet", "koppeling", "plaats")
 
 
 class Vastzetting(Base):
     """A lock: it holds up to and including `tot` (without `tot` until somebody takes it away) and has a reason.
 
-    `code` is the group, or the volunteer of an inzet or koppeling; `ander` is then the place or the cursist.
+    `code` is the group, the volunteer of an inzet or koppeling (`ander` is then the place or the cursist), or the
+    cursist who stays in a group (`ander`).
     """
 
     __tablename__ = "vastzettingen"
