@@ -61,6 +61,8 @@ class Priced:
 
     worth: Floats
     """What the candidate adds at best; a candidate above 0 belongs in the master problem."""
+    counted: Floats
+    """What the candidate adds to the bound: its worth where that is above 0, and always when it is vast."""
     forced: Floats
     """By row of the flat list: what the candidate adds at best when that request must sit in it."""
     slope: Slope
@@ -172,7 +174,8 @@ class Pricer:
         seated_rows = order[self._rank <= size[c.owner]]
         wanted = np.bincount(c.request[seated_rows], paying[c.owner[seated_rows]], minlength=len(c.task.requests))
         slope = Slope(1.0 - wanted, self._room_slope(paying, slot), self._lesson_slope(prices, paying))
-        return Priced(worth, forced, slope, self._bound(prices, worth))
+        counted = np.where(self._fixed, worth, np.maximum(worth, 0.0))
+        return Priced(worth, counted, forced, slope, self._bound(prices, counted))
 
     def _room_slope(self, paying: Floats, slot: Ints) -> Floats:
         """Free rooms less rooms used; a group in class k uses one of every size up to k."""
@@ -214,7 +217,7 @@ class Pricer:
         total[-1] = 0.0
         return total
 
-    def _bound(self, prices: Prices, worth: Floats) -> float:
+    def _bound(self, prices: Prices, counted: Floats) -> float:
         task = self._c.task
         earned = 0.0
         for docent, days in task.teaching.items():
@@ -228,5 +231,5 @@ class Pricer:
             )
             earned += sum(per_day[: task.max_lessons[docent]])
         rooms = sum(price * task.rooms[loc].free[d, k] for (loc, d, k), price in prices.room.items())
-        opened = np.where(self._fixed, worth, np.maximum(worth, 0.0) * self._copies)
-        return float(prices.request.sum() + prices.clash.sum() + rooms + earned + opened.sum())
+        opened = float(counted @ self._copies)
+        return float(prices.request.sum() + prices.clash.sum() + rooms + earned + opened)

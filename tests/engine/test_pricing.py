@@ -11,7 +11,7 @@ import pytest
 from scheduler.domain.ronde import Ronde
 from scheduler.engine.candidates import Candidates, make_candidates
 from scheduler.engine.columns import generate_columns
-from scheduler.engine.fixed import pin_groups_with_fixed_help
+from scheduler.engine.fixed import pin_groups
 from scheduler.engine.greedy import plan_greedily
 from scheduler.engine.highs import solve_relaxed
 from scheduler.engine.master import build_master
@@ -82,7 +82,7 @@ def with_half_given_rooms(ronde: Ronde) -> Ronde:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-@pytest.mark.parametrize("change", [pin_groups_with_fixed_help, with_half_given_rooms])
+@pytest.mark.parametrize("change", [pin_groups, with_half_given_rooms])
 def test_the_bound_is_that_of_the_relaxation_over_all_candidates(change: Callable[[Ronde], Ronde], seed: int) -> None:
     """Also with fixed groups, that pay for the rooms they are not given like any other."""
     candidates = make_candidates(make_task(change(generate(PROFIELEN["leidschendam-voorburg-2017"], seed))))

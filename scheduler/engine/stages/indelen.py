@@ -211,7 +211,7 @@ def _what_is_left(candidates: Candidates, columns: Columns, groups: list[OpenGro
         order = np.argsort(-columns.priced.worth[left], kind="stable")
         left = left[order[:most]]
     left = np.union1d(left, sorted(copies)).astype(np.int64)
-    keep = columns.priced.forced - np.maximum(columns.priced.worth, 0.0)[candidates.owner] >= room
+    keep = columns.priced.forced - columns.priced.counted[candidates.owner] >= room
     for o in groups:
         rows = slice(candidates.start[o.candidate], candidates.start[o.candidate + 1])
         keep[rows] |= np.isin(candidates.request[rows], o.people)
