@@ -14,6 +14,7 @@ class LesHeeftLokaal(HardeRegel):
     """Elke les heeft precies één lokaal op de leslocatie van de groep."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -14,6 +14,7 @@ class LokaalEenGroepTegelijk(HardeRegel):
     """In een lokaal heeft op een dagdeel maar één groep les."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         groepen: dict[tuple[str, str, Dagdeel], list[str]] = {}

@@ -15,6 +15,7 @@ class LokaalGrootGenoeg(HardeRegel):
     """Een lokaal heeft een plaats voor elke cursist van de groep."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
     steunt_op = ("groep_is_open", "les_heeft_lokaal")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

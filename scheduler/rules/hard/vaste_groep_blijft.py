@@ -14,6 +14,7 @@ class VasteGroepBlijft(HardeRegel):
     """Een groep die vaststaat, verandert niet van aanbod, plek, tijd, lokaal of docent."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.dagdelen", "ronde.groepen.vast")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for was in ronde.groepen:
@@ -28,11 +29,11 @@ class VasteGroepBlijft(HardeRegel):
                 for d in sort_dagdelen(list(was.lokaal)):
                     if nu.lokaal.get(d) != was.lokaal[d]:
                         zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet lokaal {was.lokaal[d]}."
-                        yield self.breuk(zin, was.groep)
+                        yield self.breuk(zin, was.groep, staat_in=("plan.groepen.lokaal",))
                 for d in sort_dagdelen(list(was.docenten)):
                     if nu.docenten.get(d) != was.docenten[d]:
                         zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet docent {was.docenten[d]}."
-                        yield self.breuk(zin, was.groep)
+                        yield self.breuk(zin, was.groep, staat_in=("plan.groepen.docenten",))
 
     def post(self, model: Model) -> None:
         for was in model.ronde.groepen:
