@@ -116,7 +116,7 @@ VRIJWILLIGERS = Werkblad(
             "rollen",
             S.WOORDEN,
             "Wat de vrijwilliger doet.",
-            "taalcoach; klassenassistent",
+            "taalcoach; klassenassistent; olc",
             True,
             ("rol", "functie", "taak"),
         ),

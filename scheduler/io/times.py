@@ -23,17 +23,24 @@ _NIET_LETTER = re.compile(r"[^a-z]")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
 
 
+class Dubbelzinnig(ValueError):
+    """A date of which it cannot be told which number is the year: `03/04/05`."""
+
+
 @lru_cache(maxsize=50_000)
 def parse_date(tekst: str) -> date:
     """The day that a Dutch text means: day, month, year, or year, month, day.
 
-    Raises ValueError when the text is no day between 1900 and 2100.
+    Raises Dubbelzinnig when each of the three numbers may be the year, ValueError when the text is no day between
+    1900 and 2100.
     """
     t = tekst.casefold()
     if m := _ISO.fullmatch(t):
         jaar, maand, dag = (int(x) for x in m.groups())
     elif m := _CIJFERS.fullmatch(t):
         dag, maand, jaar = int(m[1]), int(m[2]), _full_year(m[3])
+        if len(m[3]) == 2 and max(dag, maand, int(m[3])) <= len(MAANDEN):
+            raise Dubbelzinnig(tekst)
     elif m := _MET_MAAND.fullmatch(t):
         dag, maand, jaar = int(m[1]), _month(m[2]), _full_year(m[3])
     else:

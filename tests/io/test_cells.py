@@ -48,6 +48,11 @@ def test_no_dates(raw):
     assert code(Soort.DATUM, raw) == "geen_datum"
 
 
+@pytest.mark.parametrize("raw", ["03/04/05", "3-4-05", "12.11.10"])
+def test_a_date_of_which_each_number_may_be_the_year(raw):
+    assert code(Soort.DATUM, raw) == "datum_dubbelzinnig"
+
+
 @pytest.mark.parametrize(
     "raw",
     [
