@@ -20,6 +20,7 @@ from scheduler.io.cells import show
 from scheduler.io.columns import Soort
 from scheduler.io.layout import near_code
 from scheduler.io.meldingen import finding, looks_like
+from scheduler.io.mistyped import row_meant
 from scheduler.io.rows import Regel, Regels
 from scheduler.io.settings import Ingelezen
 from scheduler.io.sheets import BLAD_MET, BLAD_VAN_VELD
@@ -175,8 +176,12 @@ def _faulty_row(gebrek: Gebrek, gebreken: tuple[Gebrek, ...], ronde: Ronde, alle
     if gebrek.naar == "lokalen":
         lost = (r for r in regels if r.waarden.get("locatie") not in ronde.locatie_met)
         return next((r.nummer for r in lost if r.waarden.get("lokaal") == gebrek.waarde), None)
-    doubles = (g for g in gebreken if g.code == "code_dubbel" and g.veld == gebrek.naar)
-    return next((regels[g.rij].nummer for g in doubles), None)
+    twice = (g for g in gebreken if g.code == "code_dubbel" and g.veld == gebrek.naar)
+    doubles = [(g.ook, g.rij) for g in twice if g.ook is not None]
+    unknown = {g.waarde for g in gebreken if g.naar == gebrek.naar}
+    codes = [str(r.waarden.get(SLEUTELS[gebrek.naar], "")) for r in regels]
+    rij = row_meant(gebrek.waarde, codes, doubles, unknown)
+    return None if rij is None else regels[rij].nummer
 
 
 def _as_read(gebrek: Gebrek) -> str:
