@@ -15,9 +15,9 @@ def row_meant(
 ) -> int | None:
     """The row (from 0) whose own code this may be, or None when it is just a code that nobody has.
 
-    `codes` are the codes of the sheet in order, `dubbel` the pairs of rows with one code, `onbekend` all codes that were
-    looked for in vain. A code with a number must fit between the codes above and below the row; one without a number
-    must be the only code that is missing, and be like no other.
+    `codes` are the codes of the sheet in order, `dubbel` the pairs of rows with one code, `onbekend` all codes that
+    were looked for in vain. A code with a number must fit between the codes above and below the row; one without
+    a number must be the only code that is missing, and be like no other.
     """
     if not any(c.isdecimal() for c in code):
         alone = len(dubbel) == 1 and set(onbekend) == {code} and not near_code(code, codes)

@@ -6,7 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
-from scheduler.domain.woorden import aantal
+from scheduler.domain.woorden import aantal, in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -25,8 +25,7 @@ class LokaalGrootGenoeg(HardeRegel):
                 plaatsen = ronde.plaatsen_in.get((g.locatie, g.lokaal[d]))
                 if plaatsen is not None and n > plaatsen:
                     heeft = aantal(n, "cursist", "cursisten")
-                    biedt = aantal(plaatsen, "plaats", "plaatsen")
-                    zin = f"Groep {g.groep} heeft {heeft}. Lokaal {g.lokaal[d]} heeft {biedt}."
+                    zin = f"Groep {g.groep} heeft {heeft}. Het maximum van {in_lokaal(g.lokaal[d])} is {plaatsen}."
                     yield self.breuk(zin, g.groep, g.lokaal[d])
 
     def post(self, model: Model) -> None:

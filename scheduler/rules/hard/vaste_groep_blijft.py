@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan, same_time_and_place
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som
 
@@ -28,7 +29,7 @@ class VasteGroepBlijft(HardeRegel):
             else:
                 for d in sort_dagdelen(list(was.lokaal)):
                     if nu.lokaal.get(d) != was.lokaal[d]:
-                        zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet lokaal {was.lokaal[d]}."
+                        zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet {in_lokaal(was.lokaal[d])}."
                         yield self.breuk(zin, was.groep, staat_in=("plan.groepen.lokaal",))
                 for d in sort_dagdelen(list(was.docenten)):
                     if nu.docenten.get(d) != was.docenten[d]:

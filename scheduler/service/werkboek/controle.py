@@ -10,6 +10,7 @@ from pathlib import Path
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import in_lokaal
 from scheduler.explain import explain_plan
 from scheduler.io import plan_sheets as p
 from scheduler.io.columns import plain
@@ -109,7 +110,7 @@ def _unknown(ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
             yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=(code,), staat_in=(pad,))
     for locatie, lokaal in dict.fromkeys((g.locatie, r) for g in plan.groepen for r in g.lokaal.values()):
         if locatie in ronde.locatie_met and (locatie, lokaal) not in ronde.plaatsen_in:
-            zin = f"Lokaal {lokaal} van {locatie} staat niet in de invoer."
+            zin = f"In de invoer heeft {locatie} geen {in_lokaal(lokaal)}."
             wie, staat_in = (lokaal, locatie), ("plan.groepen.lokaal",)
             yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=wie, staat_in=staat_in)
     for code, n in Counter(g.groep for g in plan.groepen).items():
