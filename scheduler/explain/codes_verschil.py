@@ -28,6 +28,7 @@ VERSCHIL: tuple[Redencode, ...] = (
     Redencode("oorzaak_les", "De cursist heeft dan les.", publiek="planner"),
     Redencode("oorzaak_bezet", "De taalcoach is dan ergens anders.", publiek="planner"),
     Redencode("oorzaak_ruimte", "De taalcoach had nog ruimte.", publiek="planner"),
+    Redencode("oorzaak_vrij", "Een andere koppeling van de taalcoach stopt.", publiek="planner"),
     Redencode("oorzaak_koppeling", "Een koppeling verandert.", publiek="planner"),
     Redencode("oorzaak_plan", "Het plan kiest anders.", publiek="planner"),
 )

@@ -31,8 +31,9 @@ def cause_for_coach(was: Gekoppeld | None, nu: Gekoppeld | None, ronde: Ronde, a
     if was is None:
         assert nu is not None
         had = sum(k.vrijwilliger == nu.vrijwilliger for k in a.koppelingen)
+        # who was full can take somebody only because another koppeling ends
         room = had < ronde.max_cursisten(ronde.vrijwilliger_met[nu.vrijwilliger])
-        return Reden("oorzaak_ruimte" if room else "oorzaak_plan")
+        return Reden("oorzaak_ruimte" if room else "oorzaak_vrij")
     if any(was.dagdeel in g.dagdelen for g in b.groepen_van.get(was.cursist, ())):
         return Reden("oorzaak_les")
     helps = any((i.vrijwilliger, i.dagdeel) == (was.vrijwilliger, was.dagdeel) for i in b.inzet)

@@ -57,7 +57,7 @@ def test_the_taalcoach_of_a_cursist() -> None:
         ("C2", "verliest_coach"): "De taalcoach is dan ergens anders.",
         ("C3", "andere_coach"): "Het plan kiest anders.",
         ("C4", "verliest_coach"): "De taalcoach is dan ergens anders.",
-        ("C5", "krijgt_coach"): "Het plan kiest anders.",
+        ("C5", "krijgt_coach"): "Een andere koppeling van de taalcoach stopt.",
         ("C6", "verliest_coach"): "De taalcoach is dan ergens anders.",
     }
     assert found["V1", "ander_werk"] == "Een koppeling verandert."
