@@ -78,12 +78,28 @@ def build_round(alles: AlleRegels, instellingen: Instellingen, ingelezen: Ingele
     # every record was checked by itself; validating again would stumble over the ones that failed
     ronde = Ronde.model_construct(None, instellingen=instellingen, **records)
     gebreken = check_integrity(ronde)
+    empty = _empty_sheets(gebreken, alles)
+    bevindingen += empty.values()
     for gebrek in gebreken:
+        if gebrek.naar in empty:
+            continue
         if gebrek.veld == "instellingen":
             bevindingen.append(_setting_finding(gebrek, ingelezen))
         elif not _excused(gebrek, alles):
             bevindingen.append(_cell_finding(gebrek, alles, _faulty_row(gebrek, gebreken, ronde, alles)))
     return ronde, bevindingen
+
+
+def _empty_sheets(gebreken: Iterable[Gebrek], alles: AlleRegels) -> dict[str, Bevinding]:
+    """One finding for each sheet without rows of which other rows name codes, by its field: not one for each code."""
+    found: dict[str, Bevinding] = {}
+    for gebrek in gebreken:
+        naam = BLAD_VAN_VELD[gebrek.naar].naam if gebrek.code == "code_onbekend" else ""
+        if naam in alles and not alles[naam].regels and gebrek.naar not in found:
+            tabel = alles[naam].tabel
+            plek = tabel.place(tabel.kop, BLAD_MET[naam].kolommen[0].naam)
+            found[gebrek.naar] = finding("blad_zonder_rijen", tabel.naam, plek, gelezen=gebrek.waarde)
+    return found
 
 
 def _record(regels: Regels, regel: Regel) -> Feit:

@@ -29,6 +29,8 @@ KEUZE_ANDERS = {
 }  # fmt: skip
 _SCHEIDING = re.compile(r"[;,\n]+")
 _SPATIES = re.compile(r"\s+")
+_ONZICHTBAAR = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Signs without width that come along when text is copied from a web page."""
 _POSTCODE = re.compile(r"(\d{4})\s*([A-Za-z]{2})?")
 _DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+")
 GROOTSTE_GETAL = 1_000_000
@@ -61,12 +63,13 @@ class CelFout(ValueError):
 
 
 def clean(waarde: object) -> object:
-    """A raw value with no-break and double spaces taken out of its text; nothing left is None."""
+    """A raw value with no-break, double and invisible spaces taken out of its text; nothing left is None."""
     if isinstance(waarde, ExcelFout | LegeFormule) or not isinstance(waarde, str):
         return waarde
     if waarde in EXCEL_FOUTEN:
         return ExcelFout(waarde)
-    lines = [_SPATIES.sub(" ", line).strip() for line in waarde.replace("\r", "\n").split("\n")]
+    zichtbaar = _ONZICHTBAAR.sub("", waarde)
+    lines = [_SPATIES.sub(" ", line).strip() for line in zichtbaar.replace("\r", "\n").split("\n")]
     return "\n".join(line for line in lines if line) or None
 
 

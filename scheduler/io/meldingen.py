@@ -92,6 +92,10 @@ TEKSTEN: dict[str, Tekst] = {
     "code_onbekend": Tekst(
         "{gelezen} staat niet op het werkblad {verwacht}.", "Verbeter de code of voeg hem toe.{lijkt}"
     ),
+    "blad_zonder_rijen": Tekst(
+        "Op het werkblad {blad} staat geen enkele rij. Andere werkbladen noemen wel codes daarvan, zoals {gelezen}.",
+        "Vul {blad} in, of haal die codes weg.",
+    ),
     "code_verlopen": Tekst(
         "{gelezen} staat niet op het werkblad {verwacht}.",
         "Wij doen er niets mee. Haal de code weg.{lijkt}",

@@ -13,6 +13,8 @@ _ANDERS = {"maa": "mrt", "mar": "mrt", "oct": "okt", "may": "mei"}
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
 _MET_MAAND = re.compile(r"(\d{1,2})[\s\-]*([a-z]{3,9})\.?[\s\-]*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?)?")
+_STREEPJES = dict.fromkeys((0x2010, 0x2011, 0x2212), "-")
+"""The hyphens that word processors write."""
 _TOT = re.compile(r"\s*(?:\.\.|t/m|tot en met|–|—)\s*|\s+-\s+")
 _DELEN = {
     "o": "o", "och": "o", "ocht": "o", "ochtend": "o", "ochtenden": "o", "morgen": "o", "sochtends": "o",
@@ -34,7 +36,7 @@ def parse_date(tekst: str) -> date:
     Raises Dubbelzinnig when each of the three numbers may be the year, ValueError when the text is no day between
     1900 and 2100.
     """
-    t = tekst.casefold()
+    t = tekst.casefold().translate(_STREEPJES)
     if m := _ISO.fullmatch(t):
         jaar, maand, dag = (int(x) for x in m.groups())
     elif m := _CIJFERS.fullmatch(t):

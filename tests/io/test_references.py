@@ -90,3 +90,13 @@ def test_words_are_not_compared_with_a_sheet_that_has_an_error(tmp_path):
     set_cell(bladen, "Momenten", 2, "rol", None)
     set_cell(bladen, "Vrijwilligers", 2, "rollen", "taalcoach; olk")
     assert [b.code for b in read(tmp_path, bladen).bevindingen] == ["leeg_verplicht"]
+
+
+def test_a_sheet_without_rows_is_one_finding(tmp_path):
+    bladen = fresh()
+    bladen["Cursisten"] = bladen["Cursisten"][:1]
+    fout, *rest = read(tmp_path, bladen).bevindingen
+    assert (fout.code, fout.plaats, rest) == ("blad_zonder_rijen", "Cursisten!A1", [])
+    assert fout.zin == (
+        "Op het werkblad Cursisten staat geen enkele rij. Andere werkbladen noemen wel codes daarvan, zoals C1."
+    )
