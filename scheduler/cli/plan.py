@@ -29,7 +29,14 @@ TIJD = 60
 @click.command(cls=Opdracht)
 @click.argument("in_", metavar="IN", type=Bestand())
 @click.option("--uit", type=Bestand(), metavar="UIT", required=True, help="Het werkboek dat u terugkrijgt (.xlsx).")
-@click.option("--tijd", type=Getal(1, EEN_DAG), metavar="SECONDEN", default=TIJD, help=f"Zoektijd. Standaard {TIJD}.")
+@click.option(
+    "--tijd",
+    type=Getal(1, EEN_DAG),
+    metavar="SECONDEN",
+    default=TIJD,
+    help=f"Zoektijd in seconden. Standaard {TIJD}. Met --workers 1 is dit een hoeveelheid werk: ongeveer zoveel "
+    "seconden op een computer die niets anders doet, en langer als hij het druk heeft.",
+)
 @click.option(
     "--seed",
     type=Getal(0, GROOTSTE_SEED),

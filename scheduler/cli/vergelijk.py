@@ -34,10 +34,7 @@ def vergelijk(a: Path, b: Path, als_json: bool) -> None:
         return
     verschil = gevonden.verschil
     show_lines([*gevonden.anders, verschil.kop])
-    rijen = [
-        (m.wie, KORT[m.reden.code], m.voor, m.na, m.oorzaak.read("planner") if m.oorzaak else "")
-        for m in gevonden.regels
-    ]
+    rijen = [(m.wie, KORT[m.reden.code], m.voor, m.na, m.oorzaak.read("planner")) for m in gevonden.regels]
     show_table(("wie", "wat", "eerst", "straks", "waardoor"), rijen)
     for tekst, codes in (
         ("Nieuwe groepen", verschil.nieuwe_groepen),
@@ -64,7 +61,7 @@ def _as_json(gevonden: Vergelijking) -> None:
                 "zin": m.reden.read("planner"),
                 "eerst": m.voor,
                 "straks": m.na,
-                "oorzaak": m.oorzaak.code if m.oorzaak else None,
+                "oorzaak": m.oorzaak.code,
             }
             for m in gevonden.regels
         ],

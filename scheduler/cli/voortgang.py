@@ -26,6 +26,8 @@ FASEN = {
     "uitleggen": "uitleg maken",
 }
 """What a planner reads for each phase of the engine."""
+KLEINSTE_GAT = 0.00005
+"""A smaller share shows as 0,00%."""
 STOPT = "Wij stoppen met zoeken en bewaren het beste plan. Nog een keer Ctrl-C breekt alles af."
 
 
@@ -62,9 +64,14 @@ def in_words(v: Voortgang, seconden: float) -> str:
     if v.geplaatst is not None:
         delen.append(aantal(v.geplaatst, "plek", "plekken"))
     if v.gat is not None:
-        delen.append(f"gat {v.gat:.2%}".replace(".", ","))
+        delen.append(gat_in_words(v.gat))
     delen.append(f"{seconden:.0f} s")
     return " · ".join(delen)
+
+
+def gat_in_words(gat: float) -> str:
+    """The gap as it is shown while searching: what is there but too small to show is not called nothing."""
+    return "gat onder 0,01%" if 0 < gat < KLEINSTE_GAT else f"gat {gat:.2%}".replace(".", ",")
 
 
 class InJson:

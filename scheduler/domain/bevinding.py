@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from scheduler.domain.model import Feit
+from scheduler.domain.tijd import Dagdeel
 
 Ernst = Literal["fout", "waarschuwing", "melding"]
 
@@ -16,6 +17,8 @@ class Bevinding(Feit):
     `blad`, `cel` and `rij` give the place in the workbook; `wie` holds codes, never names.
     `punten` is what this counts in the worth of a plan: above 0 gained, below 0 lost, 0 for a hard rule; `aantal` is
     the same in the natural unit of the wish (people, lessons, minutes).
+    `staat_in` says for a breach of a plan where it stands, as paths of facts and decisions: `plan.groepen.docenten`, or
+    `ronde.inzet.vast`; the row is the one of `wie`, and on `dagdeel` where that matters.
     """
 
     code: str
@@ -28,6 +31,8 @@ class Bevinding(Feit):
     wie: tuple[str, ...] = ()
     punten: int = 0
     aantal: int = 1
+    staat_in: tuple[str, ...] = ()
+    dagdeel: Dagdeel | None = None
 
     @property
     def plaats(self) -> str:

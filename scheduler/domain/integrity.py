@@ -6,13 +6,13 @@ Every finding names the field of the round, the row in that field and the column
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scheduler.domain.cursist import Cursist
 from scheduler.domain.model import Feit
 from scheduler.domain.plek import Leslocatie
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.vrijwilliger import Vrijwilliger
+from scheduler.domain.vrijwilliger import KLASSENASSISTENT, TAALCOACH, Vrijwilliger
 
 SLEUTELS = {
     "postcodes": "pc4",
@@ -25,6 +25,8 @@ SLEUTELS = {
     "momenten": "moment",
 }
 """The column that names a row, by field of the round."""
+_ENKELE = 5
+"""With more rows than this, it is rather the setting that they are compared with that is wrong."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Gebrek:
     """Something that does not fit: `code` says what, the rest where and which value.
 
     `rij` counts from 0 within the field; `ook` is the other row of a pair; `naar` is the field that should have held
-    the value.
+    the value; `aantal` is the number of rows that this is about, when `rij` is only the first of them.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Gebrek:
     waarde: str = ""
     ook: int | None = None
     naar: str = ""
+    aantal: int = 1
 
 
 def check_integrity(ronde: Ronde) -> tuple[Gebrek, ...]:
@@ -53,6 +56,9 @@ def check_integrity(ronde: Ronde) -> tuple[Gebrek, ...]:
         *_work(ronde),
         *_dates(ronde),
         *_qualifications(ronde),
+        *_roles(ronde),
+        *_minimums(ronde),
+        *_waiting(ronde),
         *_addresses(ronde),
     )
 
@@ -151,12 +157,52 @@ def _dates(ronde: Ronde) -> Iterator[Gebrek]:
 
 
 def _qualifications(ronde: Ronde) -> Iterator[Gebrek]:
-    """Courses that somebody asks for and no docent may teach."""
+    """Courses that somebody asks for and no docent may teach, and what a docent may teach and no course asks."""
     gevraagd = {code for _, code in ronde.verzoeken} | {g.aanbod for g in ronde.groepen}
     bevoegd = {b for d in ronde.docenten for b in d.bevoegdheden}
     for i, a in enumerate(ronde.aanbod):
         if a.aanbod in gevraagd and a.bevoegdheid not in bevoegd:
             yield Gebrek("bevoegdheid_onbekend", "aanbod", i, "bevoegdheid", a.bevoegdheid)
+    nodig = {a.bevoegdheid for a in ronde.aanbod}
+    yield from _idle("bevoegdheid_ongebruikt", "docenten", "bevoegdheden", nodig, ronde)
+
+
+def _roles(ronde: Ronde) -> Iterator[Gebrek]:
+    """Roles for which there is no work, and moments for which nobody has the role."""
+    nodig = {TAALCOACH, KLASSENASSISTENT, *(m.rol for m in ronde.momenten)}
+    yield from _idle("rol_ongebruikt", "vrijwilligers", "rollen", nodig, ronde)
+    rollen = {rol for v in ronde.vrijwilligers for rol in v.rollen}
+    if rollen:
+        yield from _idle("rol_onbekend", "momenten", "rol", rollen, ronde)
+
+
+def _idle(code: str, veld: str, kolom: str, nodig: set[str], ronde: Ronde) -> Iterator[Gebrek]:
+    """Words of a column that are not among `nodig`: each once, in the first row that has it."""
+    rijen: dict[str, list[int]] = {}
+    for i, rij in enumerate(getattr(ronde, veld)):
+        for woord in _codes(rij, kolom):
+            if woord not in nodig:
+                rijen.setdefault(woord, []).append(i)
+    for woord, waar in rijen.items():
+        yield Gebrek(code, veld, waar[0], kolom, woord, aantal=len(waar))
+
+
+def _minimums(ronde: Ronde) -> Iterator[Gebrek]:
+    """Moments that need more people than they want."""
+    for i, m in enumerate(ronde.momenten):
+        if m.streef is not None and m.min > m.streef:
+            yield Gebrek("minimum_boven_streef", "momenten", i, "streef", str(m.streef))
+
+
+def _waiting(ronde: Ronde) -> Iterator[Gebrek]:
+    """People who wait from a day that is still to come: one by one, or all in one when it is many."""
+    dagen = [d for d in (ronde.instellingen.peildatum, ronde.instellingen.periode_begin) if d]
+    later = [
+        Gebrek("wacht_later", "cursisten", i, "wacht_sinds", c.wacht_sinds.isoformat())
+        for i, c in enumerate(ronde.cursisten)
+        if c.wacht_sinds and dagen and c.wacht_sinds > max(dagen)
+    ]
+    yield from later if len(later) <= _ENKELE else (replace(later[0], aantal=len(later)),)
 
 
 def _addresses(ronde: Ronde) -> Iterator[Gebrek]:

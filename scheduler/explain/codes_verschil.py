@@ -21,9 +21,18 @@ VERSCHIL: tuple[Redencode, ...] = (
     Redencode("ander_werk", "{wie} krijgt ander werk."),
     Redencode("oorzaak_stopt", "De groep stopt.", publiek="planner"),
     Redencode("oorzaak_tijd", "De groep heeft een andere tijd.", publiek="planner"),
+    Redencode("oorzaak_begint", "De groep is nieuw.", publiek="planner"),
+    Redencode("oorzaak_plek", "In de groep is plek.", publiek="planner"),
+    Redencode("oorzaak_groep", "Dit geldt voor de hele groep.", publiek="planner"),
     Redencode("oorzaak_keuze", "De groep blijft; het plan kiest anders.", publiek="planner"),
+    Redencode("oorzaak_les", "De cursist heeft dan les.", publiek="planner"),
+    Redencode("oorzaak_bezet", "De taalcoach is dan ergens anders.", publiek="planner"),
+    Redencode("oorzaak_ruimte", "De taalcoach had nog ruimte.", publiek="planner"),
+    Redencode("oorzaak_vrij", "Een andere koppeling van de taalcoach stopt.", publiek="planner"),
+    Redencode("oorzaak_koppeling", "Een koppeling verandert.", publiek="planner"),
+    Redencode("oorzaak_plan", "Het plan kiest anders.", publiek="planner"),
 )
-"""Kinds of change, the heaviest first; the last three say what lies behind it."""
+"""Kinds of change, the heaviest first; those that begin with `oorzaak` say what lies behind it."""
 
 KORT = {
     "verliest_plek": "geen plek meer",

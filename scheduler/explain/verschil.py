@@ -13,6 +13,7 @@ from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import groep_in_woorden
 from scheduler.explain.codes_verschil import KORT
 from scheduler.explain.nu import huidige_plan
+from scheduler.explain.oorzaak import Taak, cause_for_coach, cause_for_cursist, cause_for_work
 from scheduler.explain.uitleg import Aanduiding, Reden, dagdelen_naam
 
 ZWAAR = {code: i for i, code in enumerate(KORT)}
@@ -27,7 +28,7 @@ class Merkt:
     reden: Reden
     voor: str
     na: str
-    oorzaak: Reden | None = None
+    oorzaak: Reden
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _cursisten(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
                 "van": _name(voor),
                 "naar": _name(na),
             }
-            oorzaak = Reden(_cause(voor, b)) if voor and soort in {"verliest_plek", "andere_groep_nu"} else None
+            oorzaak = cause_for_cursist(soort, voor, na, a, b)
             yield Merkt(v[0], Reden(soort, (v[0],), feiten), _short(voor), _short(na), oorzaak)
 
 
@@ -123,13 +124,6 @@ def _differs(voor: dict[Dagdeel, str], na: dict[Dagdeel, str]) -> bool:
     return any(na.get(d) != wie for d, wie in voor.items())
 
 
-def _cause(voor: Lesgroep, b: Plan) -> str:
-    na = b.groep_met.get(voor.groep)
-    if na is None:
-        return "oorzaak_stopt"
-    return "oorzaak_tijd" if na.dagdelen != voor.dagdelen else "oorzaak_keuze"
-
-
 def _coaches(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
     voor, na = _per_cursist(a), _per_cursist(b)
     for c in ronde.cursisten:
@@ -142,7 +136,8 @@ def _coaches(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
         elif was.dagdeel != nu.dagdeel:
             soort = "coach_ander_moment"
         if soort:
-            yield Merkt(c.cursist, Reden(soort, (c.cursist,)), _meeting(was), _meeting(nu))
+            oorzaak = cause_for_coach(was, nu, ronde, a, b)
+            yield Merkt(c.cursist, Reden(soort, (c.cursist,)), _meeting(was), _meeting(nu), oorzaak)
 
 
 def _per_cursist(plan: Plan) -> dict[str, Gekoppeld]:
@@ -155,36 +150,41 @@ def _meeting(k: Gekoppeld | None) -> str:
 
 def _helpers(a: Plan, b: Plan) -> Iterator[Merkt]:
     """Volunteers: their places at lessons and moments, and their cursisten."""
-    yield from _work(_tasks(a), _tasks(b))
+    yield from _work(_tasks(a), _tasks(b), a, b)
 
 
 def _docenten(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
-    yield from _work(_lessons(a, ronde), _lessons(b, ronde))
+    yield from _work(_lessons(a, ronde), _lessons(b, ronde), a, b)
 
 
-def _work(voor: dict[str, set[str]], na: dict[str, set[str]]) -> Iterator[Merkt]:
+def _work(voor: dict[str, set[Taak]], na: dict[str, set[Taak]], a: Plan, b: Plan) -> Iterator[Merkt]:
     for wie in sorted(voor.keys() | na.keys()):
         was, nu = voor.get(wie, set()), na.get(wie, set())
         if was != nu:
             soort = "meer_werk" if was < nu else "minder_werk" if nu < was else "ander_werk"
-            yield Merkt(wie, Reden(soort, (wie,)), "; ".join(sorted(was - nu)), "; ".join(sorted(nu - was)))
+            oorzaak = cause_for_work(was - nu, nu - was, a, b)
+            yield Merkt(wie, Reden(soort, (wie,)), _work_names(was - nu), _work_names(nu - was), oorzaak)
 
 
-def _tasks(plan: Plan) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _work_names(taken: set[Taak]) -> str:
+    return "; ".join(sorted(f"{plek} op {d.naam}" for plek, d in taken))
+
+
+def _tasks(plan: Plan) -> dict[str, set[Taak]]:
+    found: dict[str, set[Taak]] = {}
     for i in plan.inzet:
-        found.setdefault(i.vrijwilliger, set()).add(f"{i.plek} op {i.dagdeel.naam}")
+        found.setdefault(i.vrijwilliger, set()).add((i.plek, i.dagdeel))
     for k in plan.koppelingen:
-        found.setdefault(k.vrijwilliger, set()).add(f"{k.cursist} op {k.dagdeel.naam}")
+        found.setdefault(k.vrijwilliger, set()).add((k.cursist, k.dagdeel))
     return found
 
 
-def _lessons(plan: Plan, ronde: Ronde) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _lessons(plan: Plan, ronde: Ronde) -> dict[str, set[Taak]]:
+    found: dict[str, set[Taak]] = {}
     for g in plan.groepen:
         for d, docent in g.docenten.items():
             if docent in ronde.docent_met:
-                found.setdefault(docent, set()).add(f"{g.groep} op {d.naam}")
+                found.setdefault(docent, set()).add((g.groep, d))
     return found
 
 

@@ -15,14 +15,15 @@ _NUMMER = re.compile(r"(?:bsn|sofi(?:nummer)?|burgerservicenummer)?[\s:.]*(\d[\d
 _KOP = ("bsn", "sofi", "burgerservice")
 _TELEFOON = VRIJWILLIGERS.kolom_met["telefoon"].herkend
 _KOPRIJEN = 40
-_TELEFOON_MINSTENS, _TELEFOON_DEEL = 3, 0.8
+_MINSTENS, _DEEL = 3, 0.8
 
 
 def bsn_columns(rooster: Rooster, kop: int = 0) -> Iterator[tuple[int, int, str]]:
     """Columns (from 1) with burgerservicenummers, with the row (from 1) and the text of their header.
 
     Under a header that says so, one number of eight or nine digits is enough; elsewhere most of the filled cells must
-    pass the 11-test. A phone number written as a number has nine digits too, so there we ask for more proof.
+    pass the 11-test, or nearly all of the numbers in a column that also holds words. A phone number written as a number
+    has nine digits too, so there we ask for more proof.
     `kop` is the header row where it is known.
     """
     breedte = max((len(r) for r in rooster.rijen), default=0)
@@ -40,9 +41,10 @@ def bsn_columns(rooster: Rooster, kop: int = 0) -> Iterator[tuple[int, int, str]
         onder = sum(1 for n, _ in gevuld if n > kop_rij) if boven else len(gevuld)
         goed = sum(passes_elfproef(c.zfill(9) if zegt_het else c) for _, c in getallen)
         if any(naam in _TELEFOON for naam in namen):
-            geweigerd = goed >= _TELEFOON_MINSTENS and goed >= _TELEFOON_DEEL * onder
+            geweigerd = goed >= _MINSTENS and goed >= _DEEL * onder
         else:
-            geweigerd = zegt_het or goed * 2 > onder
+            bijna_alle = goed >= _MINSTENS and goed >= _DEEL * len(getallen)
+            geweigerd = zegt_het or goed * 2 > onder or bijna_alle
         if geweigerd:
             yield kolom, kop_rij, tekst
 

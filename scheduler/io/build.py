@@ -15,14 +15,23 @@ from scheduler.domain.integrity import SLEUTELS, Gebrek, check_integrity
 from scheduler.domain.model import Feit
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.vrijwilliger import KLASSENASSISTENT, TAALCOACH
 from scheduler.io.cells import show
 from scheduler.io.columns import Soort
 from scheduler.io.layout import near_code
 from scheduler.io.meldingen import finding, looks_like
+from scheduler.io.mistyped import row_meant
 from scheduler.io.rows import Regel, Regels
 from scheduler.io.settings import Ingelezen
 from scheduler.io.sheets import BLAD_MET, BLAD_VAN_VELD
 
+_NAAST = {
+    "bevoegdheid_onbekend": ("Docenten", "bevoegdheden"),
+    "bevoegdheid_ongebruikt": ("Aanbod", "bevoegdheid"),
+    "rol_ongebruikt": ("Momenten", "rol"),
+    "rol_onbekend": ("Vrijwilligers", "rollen"),
+}
+"""Words that are compared with a column of another sheet."""
 _NIETS: dict[Soort, object] = {
     **dict.fromkeys((Soort.CODES, Soort.WOORDEN, Soort.DAGDELEN, Soort.LESSEN), ()),
     **dict.fromkeys((Soort.GETAL, Soort.PUNTEN, Soort.KOMMAGETAL, Soort.GRADEN), 0),
@@ -69,12 +78,28 @@ def build_round(alles: AlleRegels, instellingen: Instellingen, ingelezen: Ingele
     # every record was checked by itself; validating again would stumble over the ones that failed
     ronde = Ronde.model_construct(None, instellingen=instellingen, **records)
     gebreken = check_integrity(ronde)
+    empty = _empty_sheets(gebreken, alles)
+    bevindingen += empty.values()
     for gebrek in gebreken:
+        if gebrek.naar in empty:
+            continue
         if gebrek.veld == "instellingen":
             bevindingen.append(_setting_finding(gebrek, ingelezen))
         elif not _excused(gebrek, alles):
             bevindingen.append(_cell_finding(gebrek, alles, _faulty_row(gebrek, gebreken, ronde, alles)))
     return ronde, bevindingen
+
+
+def _empty_sheets(gebreken: Iterable[Gebrek], alles: AlleRegels) -> dict[str, Bevinding]:
+    """One finding for each sheet without rows of which other rows name codes, by its field: not one for each code."""
+    found: dict[str, Bevinding] = {}
+    for gebrek in gebreken:
+        naam = BLAD_VAN_VELD[gebrek.naar].naam if gebrek.code == "code_onbekend" else ""
+        if naam in alles and not alles[naam].regels and gebrek.naar not in found:
+            tabel = alles[naam].tabel
+            plek = tabel.place(tabel.kop, BLAD_MET[naam].kolommen[0].naam)
+            found[gebrek.naar] = finding("blad_zonder_rijen", tabel.naam, plek, gelezen=gebrek.waarde)
+    return found
 
 
 def _record(regels: Regels, regel: Regel) -> Feit:
@@ -127,8 +152,8 @@ def _excused(gebrek: Gebrek, alles: AlleRegels) -> bool:
         return True
     if gebrek.code == "inzet_buiten_les":
         return any(r.stuk for blad in ("Groepen", "Momenten") if blad in alles for r in alles[blad].regels)
-    if gebrek.code == "bevoegdheid_onbekend":
-        return "Docenten" not in alles or any("bevoegdheden" not in r.waarden for r in alles["Docenten"].regels)
+    if gebrek.code in _NAAST:
+        return _cannot_compare(gebrek, alles)
     if not gebrek.naar:
         return False
     doel = BLAD_VAN_VELD[gebrek.naar]
@@ -136,6 +161,27 @@ def _excused(gebrek: Gebrek, alles: AlleRegels) -> bool:
         return doel.verplicht
     sleutel = SLEUTELS.get(gebrek.naar, "lokaal")
     return any(sleutel not in r.waarden for r in alles[doel.naam].regels)
+
+
+def _cannot_compare(gebrek: Gebrek, alles: AlleRegels) -> bool:
+    """Whether the words on the other sheet are not all known; without any moment a role is wrong only if it is near."""
+    blad, kolom = _NAAST[gebrek.code]
+    regels = alles[blad].regels if blad in alles else []
+    if gebrek.code == "rol_ongebruikt" and not regels:
+        return not near_code(gebrek.waarde, _candidates(gebrek, alles))
+    return not regels or any(kolom not in r.waarden for r in regels)
+
+
+def _candidates(gebrek: Gebrek, alles: AlleRegels) -> list[str]:
+    """What may have been meant."""
+    if gebrek.naar:
+        blad, kolom = BLAD_VAN_VELD[gebrek.naar].naam, SLEUTELS.get(gebrek.naar, "lokaal")
+    elif gebrek.code in _NAAST:
+        blad, kolom = _NAAST[gebrek.code]
+    else:
+        return []
+    altijd = [TAALCOACH, KLASSENASSISTENT] if gebrek.code == "rol_ongebruikt" else []
+    return [*altijd, *(_flat_all(alles[blad], kolom) if blad in alles else ())]
 
 
 def _faulty_row(gebrek: Gebrek, gebreken: tuple[Gebrek, ...], ronde: Ronde, alles: AlleRegels) -> int | None:
@@ -146,32 +192,34 @@ def _faulty_row(gebrek: Gebrek, gebreken: tuple[Gebrek, ...], ronde: Ronde, alle
     if gebrek.naar == "lokalen":
         lost = (r for r in regels if r.waarden.get("locatie") not in ronde.locatie_met)
         return next((r.nummer for r in lost if r.waarden.get("lokaal") == gebrek.waarde), None)
-    doubles = (g for g in gebreken if g.code == "code_dubbel" and g.veld == gebrek.naar)
-    return next((regels[g.rij].nummer for g in doubles), None)
+    twice = (g for g in gebreken if g.code == "code_dubbel" and g.veld == gebrek.naar)
+    doubles = [(g.ook, g.rij) for g in twice if g.ook is not None]
+    unknown = {g.waarde for g in gebreken if g.naar == gebrek.naar}
+    codes = [str(r.waarden.get(SLEUTELS[gebrek.naar], "")) for r in regels]
+    rij = row_meant(gebrek.waarde, codes, doubles, unknown)
+    return None if rij is None else regels[rij].nummer
 
 
 def _as_read(gebrek: Gebrek) -> str:
     """The value as a Dutch reader knows it: a day as day-month-year."""
-    return show(date.fromisoformat(gebrek.waarde)) if gebrek.code == "datums_omgekeerd" else gebrek.waarde
+    dag = gebrek.code in {"datums_omgekeerd", "wacht_later"}
+    return show(date.fromisoformat(gebrek.waarde)) if dag else gebrek.waarde
 
 
 def _cell_finding(gebrek: Gebrek, alles: AlleRegels, faulty: int | None) -> Bevinding:
     blad = BLAD_VAN_VELD[gebrek.veld]
     tabel, regels = alles[blad.naam].tabel, alles[blad.naam].regels
     regel = regels[gebrek.rij]
-    code, woorden, kandidaten = gebrek.code, {"gelezen": _as_read(gebrek), "kolom": gebrek.kolom}, list[str]()
+    code, woorden = gebrek.code, {"gelezen": _as_read(gebrek), "kolom": gebrek.kolom}
     if gebrek.ook is not None:
         woorden["ook"] = str(regels[gebrek.ook].nummer)
     if gebrek.naar:
-        doel = BLAD_VAN_VELD[gebrek.naar]
-        woorden["verwacht"] = doel.naam
-        sleutel = SLEUTELS.get(gebrek.naar, "lokaal")
-        kandidaten = list(_flat_all(alles[doel.naam], sleutel)) if doel.naam in alles else []
-    elif gebrek.code == "bevoegdheid_onbekend":
-        kandidaten = list(_flat_all(alles["Docenten"], "bevoegdheden")) if "Docenten" in alles else []
+        woorden["verwacht"] = BLAD_VAN_VELD[gebrek.naar].naam
+    if gebrek.aantal > 1:
+        woorden["keer"] = f" Dit staat in {gebrek.aantal} rijen."
     if faulty is not None:
         code, woorden["ook"] = f"{gebrek.code}_rij_fout", str(faulty)
-    woorden["lijkt"] = looks_like(near_code(gebrek.waarde, kandidaten))
+    woorden["lijkt"] = looks_like(near_code(gebrek.waarde, _candidates(gebrek, alles)))
     wie = str(regel.waarden.get(blad.sleutel, ""))
     return finding(code, tabel.naam, tabel.place(regel.nummer, gebrek.kolom), wie=wie, **woorden)
 

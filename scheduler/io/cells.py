@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from scheduler.domain.tijd import Dagdeel, Periode, sort_dagdelen
 from scheduler.io.columns import Kolom, Soort, plain, readings
-from scheduler.io.times import in_range, parse_dagdeel, parse_date, parse_period
+from scheduler.io.times import Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
 
 EXCEL_FOUTEN = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
@@ -29,6 +29,8 @@ KEUZE_ANDERS = {
 }  # fmt: skip
 _SCHEIDING = re.compile(r"[;,\n]+")
 _SPATIES = re.compile(r"\s+")
+_ONZICHTBAAR = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Signs without width that come along when text is copied from a web page."""
 _POSTCODE = re.compile(r"(\d{4})\s*([A-Za-z]{2})?")
 _DUIZEND = re.compile(r"-?\d{1,3}(\.\d{3})+")
 GROOTSTE_GETAL = 1_000_000
@@ -61,12 +63,13 @@ class CelFout(ValueError):
 
 
 def clean(waarde: object) -> object:
-    """A raw value with no-break and double spaces taken out of its text; nothing left is None."""
+    """A raw value with no-break, double and invisible spaces taken out of its text; nothing left is None."""
     if isinstance(waarde, ExcelFout | LegeFormule) or not isinstance(waarde, str):
         return waarde
     if waarde in EXCEL_FOUTEN:
         return ExcelFout(waarde)
-    lines = [_SPATIES.sub(" ", line).strip() for line in waarde.replace("\r", "\n").split("\n")]
+    zichtbaar = _ONZICHTBAAR.sub("", waarde)
+    lines = [_SPATIES.sub(" ", line).strip() for line in zichtbaar.replace("\r", "\n").split("\n")]
     return "\n".join(line for line in lines if line) or None
 
 
@@ -179,6 +182,8 @@ def _day(waarde: object) -> date:
             return in_range(waarde)
         if isinstance(waarde, str):
             return parse_date(waarde)
+    except Dubbelzinnig:
+        _fail("datum_dubbelzinnig")
     except ValueError:
         pass
     _fail("geen_datum")

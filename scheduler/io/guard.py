@@ -23,6 +23,8 @@ MAX_SAMENGEVOEGD = 100_000
 """Cells in all merged ranges of one sheet: a program that edits the file makes a record for each."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\x03\x04"
+"""The first bytes of every workbook, also when the end of it is missing."""
 _SAMENGEVOEGD = re.compile(rb'mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
 _VERBODEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _FORMULE = re.compile(rb"<(?:\w+:)?f[\s>/]")
@@ -34,6 +36,10 @@ def check_file(path: Path) -> None:
     """Raise UnreadableFile unless the file is an .xlsx workbook of a size that we accept, without macros."""
     if not path.is_file():
         raise UnreadableFile(f"Het bestand {path.name} bestaat niet.", "staat er een typefout in de naam.")
+    if path.stat().st_size == 0:
+        raise UnreadableFile(
+            f"Het bestand {path.name} is leeg.", "is het kopiëren of downloaden niet gelukt. Probeer het nog eens."
+        )
     if path.stat().st_size > MAX_BESTAND:
         raise UnreadableFile(
             f"Het bestand {path.name} is te groot: meer dan {MAX_BESTAND // 1024**2} MB.",
@@ -47,6 +53,8 @@ def check_file(path: Path) -> None:
             "lukt het zo: haal in Excel het wachtwoord weg en kies Opslaan als: Excel-werkmap (.xlsx).",
         )
     if not zipfile.is_zipfile(path):
+        if begin.startswith(_ZIP):
+            raise damaged(path)
         raise UnreadableFile(
             f"Het bestand {path.name} is geen Excel-werkmap.",
             "is het een CSV-bestand. Open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx).",

@@ -19,6 +19,7 @@ from scheduler.io.bsn import digits
 from scheduler.io.columns import plain
 from scheduler.io.grid import formula_results, open_for_edit
 from scheduler.io.layout import ZOEK_RIJEN, find_header
+from scheduler.io.meldingen import hide_bsn
 from scheduler.io.pack import save
 from scheduler.io.report import SOORTEN, sort_findings
 from scheduler.io.sheets import FOUT_KOLOM, FOUTEN_BLAD, blad_named
@@ -119,6 +120,8 @@ def _empty_column(ws: Any, plek: str) -> None:
     for (cel,) in ws.iter_rows(min_col=ws[plek].column, max_col=ws[plek].column):
         if digits(cel.value) or cel.data_type == "f":
             cel.value = None
+        elif isinstance(cel.value, str):
+            cel.value = hide_bsn(cel.value)
 
 
 def _list_findings(boek: Workbook, bevindingen: Sequence[Bevinding]) -> None:

@@ -53,6 +53,10 @@ TEKSTEN: dict[str, Tekst] = {
     "geen_datum": Tekst(
         "{gelezen} is geen datum die wij begrijpen.", "Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026."
     ),
+    "datum_dubbelzinnig": Tekst(
+        "{gelezen} kan meer dan één dag zijn: wij weten niet welk getal het jaar is.",
+        "Schrijf het jaar met vier cijfers, bijvoorbeeld 31-12-2026.",
+    ),
     "geen_ja_nee": Tekst("{gelezen} is geen ja of nee.", "Vul ja of nee in."),
     "geen_dagdeel": Tekst(
         "{gelezen} is geen dagdeel dat wij kennen.", "Schrijf de dag en het deel, bijvoorbeeld ma-o of do-a."
@@ -88,6 +92,10 @@ TEKSTEN: dict[str, Tekst] = {
     "code_onbekend": Tekst(
         "{gelezen} staat niet op het werkblad {verwacht}.", "Verbeter de code of voeg hem toe.{lijkt}"
     ),
+    "blad_zonder_rijen": Tekst(
+        "Op het werkblad {blad} staat geen enkele rij. Andere werkbladen noemen wel codes daarvan, zoals {gelezen}.",
+        "Vul {blad} in, of haal die codes weg.",
+    ),
     "code_verlopen": Tekst(
         "{gelezen} staat niet op het werkblad {verwacht}.",
         "Wij doen er niets mee. Haal de code weg.{lijkt}",
@@ -118,6 +126,31 @@ TEKSTEN: dict[str, Tekst] = {
     "bevoegdheid_onbekend": Tekst(
         "Geen docent heeft de bevoegdheid {gelezen}. Deze cursus kan niet starten.",
         "Verbeter het woord, of vul het in bij een docent.{lijkt}",
+        "waarschuwing",
+    ),
+    "bevoegdheid_ongebruikt": Tekst(
+        "Geen enkele cursus vraagt de bevoegdheid {gelezen}.{keer}",
+        "Klopt het woord, dan hoeft u niets te doen.{lijkt}",
+        "waarschuwing",
+    ),
+    "rol_ongebruikt": Tekst(
+        "Voor de rol {gelezen} is geen werk: geen enkel moment vraagt hem.{keer}",
+        "Klopt het woord, dan hoeft u niets te doen.{lijkt}",
+        "waarschuwing",
+    ),
+    "rol_onbekend": Tekst(
+        "Geen vrijwilliger heeft de rol {gelezen}. Dit moment krijgt niemand.{keer}",
+        "Verbeter het woord, of vul het in bij een vrijwilliger.{lijkt}",
+        "waarschuwing",
+    ),
+    "minimum_boven_streef": Tekst(
+        "Het streefgetal ({gelezen}) is lager dan het minimum. Wij gebruiken het minimum.",
+        "Verbeter één van de twee getallen.",
+        "waarschuwing",
+    ),
+    "wacht_later": Tekst(
+        "Deze cursist wacht pas vanaf {gelezen}. Die dag moet nog komen.{keer}",
+        "Verbeter de datum, of de peildatum op Instellingen.",
         "waarschuwing",
     ),
     "plek_onbekend": Tekst(
@@ -161,7 +194,7 @@ def finding(code: str, blad: str, cel: str = "", *, gelezen: str = "", wie: str 
     """The finding of this code at a place; `gelezen` is what stands there, `wie` the code of the row."""
     tekst = TEKSTEN[code]
     kort = hide_bsn(gelezen if len(gelezen) <= _LANG else gelezen[:_LANG] + "…")
-    vul = {"blad": blad, "gelezen": kort, "lijkt": "", "kolom": "", "verwacht": "", **woorden}
+    vul = {"blad": blad, "gelezen": kort, "lijkt": "", "keer": "", "kolom": "", "verwacht": "", **woorden}
     return Bevinding(
         code=code,
         zin=hide_bsn(tekst.zin.format(**vul)),

@@ -95,7 +95,7 @@ def _read_cell(uit: Regels, regel: Regel, kolom: Kolom, waarde: object) -> None:
         return
     if gelezen is not None:
         regel.waarden[kolom.naam] = gelezen
-        if kolom.soort is Soort.POSTCODE and not re.fullmatch(r"\d{4}( [A-Z]{2})?", str(gelezen)):
+        if kolom.soort is Soort.POSTCODE and not re.fullmatch(r"[1-9]\d{3}( [A-Z]{2})?", str(gelezen)):
             uit.note("postcode_vreemd", regel, kolom.naam, gelezen=str(gelezen))
     elif kolom.verplicht and not (kolom.naam == tabel.blad.sleutel and tabel.blad.prefix):
         regel.stuk = True

@@ -124,7 +124,7 @@ VRIJWILLIGERS = Werkblad(
             "rollen",
             S.WOORDEN,
             "Wat de vrijwilliger doet.",
-            "taalcoach; klassenassistent",
+            "taalcoach; klassenassistent; olc",
             True,
             ("rol", "functie", "taak"),
         ),

@@ -13,6 +13,8 @@ _ANDERS = {"maa": "mrt", "mar": "mrt", "oct": "okt", "may": "mei"}
 _CIJFERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
 _MET_MAAND = re.compile(r"(\d{1,2})[\s\-]*([a-z]{3,9})\.?[\s\-]*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?)?")
+_STREEPJES = dict.fromkeys((0x2010, 0x2011, 0x2212), "-")
+"""The hyphens that word processors write."""
 _TOT = re.compile(r"\s*(?:\.\.|t/m|tot en met|–|—)\s*|\s+-\s+")
 _DELEN = {
     "o": "o", "och": "o", "ocht": "o", "ochtend": "o", "ochtenden": "o", "morgen": "o", "sochtends": "o",
@@ -23,17 +25,24 @@ _NIET_LETTER = re.compile(r"[^a-z]")
 EERSTE_JAAR, LAATSTE_JAAR = 1900, 2100
 
 
+class Dubbelzinnig(ValueError):
+    """A date of which it cannot be told which number is the year: `03/04/05`."""
+
+
 @lru_cache(maxsize=50_000)
 def parse_date(tekst: str) -> date:
     """The day that a Dutch text means: day, month, year, or year, month, day.
 
-    Raises ValueError when the text is no day between 1900 and 2100.
+    Raises Dubbelzinnig when each of the three numbers may be the year, ValueError when the text is no day between
+    1900 and 2100.
     """
-    t = tekst.casefold()
+    t = tekst.casefold().translate(_STREEPJES)
     if m := _ISO.fullmatch(t):
         jaar, maand, dag = (int(x) for x in m.groups())
     elif m := _CIJFERS.fullmatch(t):
         dag, maand, jaar = int(m[1]), int(m[2]), _full_year(m[3])
+        if len(m[3]) == 2 and max(dag, maand, int(m[3])) <= len(MAANDEN):
+            raise Dubbelzinnig(tekst)
     elif m := _MET_MAAND.fullmatch(t):
         dag, maand, jaar = int(m[1]), _month(m[2]), _full_year(m[3])
     else:

@@ -97,9 +97,23 @@ class Regel(ABC):
 class HardeRegel(Regel):
     """A rule that no plan breaks."""
 
-    def breuk(self, zin: str, *wie: str, doe: str = "") -> Bevinding:
-        """A breach of this rule: what is wrong, which codes it concerns, what would be right."""
-        return Bevinding(code=self.id, zin=zin, doe=doe, wie=wie)
+    staat_in: ClassVar[tuple[str, ...]]
+    """Where a breach stands, as paths such as `plan.groepen.docenten`; the first one whose row fits best counts."""
+
+    def breuk(
+        self,
+        zin: str,
+        *wie: str,
+        doe: str = "",
+        dagdeel: Dagdeel | None = None,
+        staat_in: tuple[str, ...] = (),
+    ) -> Bevinding:
+        """A breach of this rule: what is wrong, which codes it concerns, what would be right.
+
+        `dagdeel` names the dagdeel when the codes alone do not name one row; `staat_in` is said when this breach stands
+        elsewhere than the others of the rule.
+        """
+        return Bevinding(code=self.id, zin=zin, doe=doe, wie=wie, dagdeel=dagdeel, staat_in=staat_in or self.staat_in)
 
 
 class Wens(Regel):

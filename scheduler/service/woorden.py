@@ -1,4 +1,4 @@
-"""Names as a screen shows them: code and name together, times, groups, travel."""
+"""Names as a screen shows them: code and name together, times, groups, travel, and how good a plan is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import LESTIJDEN, Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import Vrijwilliger
+from scheduler.domain.woorden import in_lokaal
 
 GEEN_LOKAAL = "geen lokaal"
 
@@ -59,8 +60,15 @@ def lokaal_naam(groep: Lesgroep, dagdeel: Dagdeel) -> str:
 
 def zaal(groep: Lesgroep, dagdeel: Dagdeel) -> str:
     """The room as a volunteer reads it: `lokaal 2`, whatever the workbook calls it."""
-    naam = lokaal_naam(groep, dagdeel)
-    return naam if "lokaal" in naam.casefold() else f"lokaal {naam}"
+    return in_lokaal(lokaal_naam(groep, dagdeel))
+
+
+def hoeveel_beter(gat: float, decimalen: int = 2) -> str:
+    """How much better the best plan can be, of a share: `hoogstens 0,35% beter`, `minder dan 0,01% beter`."""
+    kleinste = 10**-decimalen
+    if 100 * gat < kleinste:
+        return f"minder dan {kleinste:.{decimalen}f}% beter".replace(".", ",")
+    return f"hoogstens {100 * gat:.{decimalen}f}% beter".replace(".", ",")
 
 
 def _klok(uur: str) -> str:

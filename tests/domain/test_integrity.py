@@ -7,14 +7,14 @@ from datetime import date
 from hypothesis import given, settings
 
 from scheduler.domain.cursist import Cursist
-from scheduler.domain.groep import Groep
+from scheduler.domain.groep import Aanbod, Groep
 from scheduler.domain.instellingen import Instellingen
 from scheduler.domain.integrity import Gebrek, check_integrity
-from scheduler.domain.koppeling import Inzet
+from scheduler.domain.koppeling import Inzet, Moment
 from scheduler.domain.plek import Leslocatie, Lokaal
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
-from scheduler.domain.vrijwilliger import Vrijwilliger
+from scheduler.domain.vrijwilliger import Docent, Vrijwilliger
 from tests.strategies import rondes
 
 MA, DI = Dagdeel.MA_O, Dagdeel.DI_O
@@ -28,6 +28,7 @@ def cursist(code="C1", **velden):
 @given(rondes())
 def test_a_round_with_known_codes_has_no_error(ronde):
     twijfel = {"plek_leeg", "plek_onbekend", "bevoegdheid_onbekend", "inzet_buiten_les", "inzet_dubbel"}
+    twijfel |= {"bevoegdheid_ongebruikt", "rol_ongebruikt", "rol_onbekend", "minimum_boven_streef", "wacht_later"}
     assert {g.code for g in check_integrity(ronde)} <= twijfel | {"datums_omgekeerd"}
 
 
@@ -91,4 +92,59 @@ def test_addresses():
     assert check_integrity(Ronde(cursisten=mensen)) == (
         Gebrek("plek_leeg", "cursisten", 0, "postcode"),
         Gebrek("plek_onbekend", "cursisten", 1, "postcode", "0000"),
+    )
+
+
+def docent(code, *bevoegdheden):
+    return Docent(docent=code, bevoegdheden=bevoegdheden, locaties=(), dagdelen={MA}, max_dagdelen=1)
+
+
+def test_a_word_that_nothing_asks_is_said_once_with_the_number_of_rows():
+    aanbod = Aanbod(
+        aanbod="A", lijn="nt2", trede=1, min=1, streef=1, max=1, lessen_per_week={1}, bevoegdheid="nt2"
+    )  # fmt: skip
+    docenten = [docent("D1", "nt2"), docent("D2", "nt2", "nt3"), docent("D3", "nt3")]
+    assert check_integrity(Ronde(aanbod=[aanbod], docenten=docenten)) == (
+        Gebrek("bevoegdheid_ongebruikt", "docenten", 1, "bevoegdheden", "nt3", aantal=2),
+    )
+
+
+def helper(code, *rollen):
+    return Vrijwilliger(vrijwilliger=code, rollen=rollen, dagdelen={MA}, postcode="9401")
+
+
+def moment(code, rol, **velden):
+    return Moment(moment=code, soort=rol, locatie="L", dagdeel=MA, rol=rol, **({"min": 1} | velden))
+
+
+def test_roles_without_work_and_work_that_nobody_does():
+    locatie = Leslocatie(locatie="L", postcode="9401", dagdelen={MA})
+    mensen = [helper("V1", "taalcoach", "olk"), helper("V2", "olk", "klassenassistent", "intaker")]
+    momenten = [moment("M1", "olc"), moment("M2", "olc"), moment("M3", "intaker")]
+    assert check_integrity(Ronde(leslocaties=[locatie], vrijwilligers=mensen, momenten=momenten)) == (
+        Gebrek("rol_ongebruikt", "vrijwilligers", 0, "rollen", "olk", aantal=2),
+        Gebrek("rol_onbekend", "momenten", 0, "rol", "olc", aantal=2),
+    )
+    # nobody is known yet: then every moment would be named
+    assert check_integrity(Ronde(leslocaties=[locatie], momenten=momenten)) == ()
+
+
+def test_a_moment_that_needs_more_than_it_wants():
+    locatie = Leslocatie(locatie="L", postcode="9401", dagdelen={MA})
+    momenten = [moment("M1", "olc", min=2, streef=2), moment("M2", "olc", min=3, streef=2), moment("M3", "olc", min=3)]
+    assert check_integrity(Ronde(leslocaties=[locatie], momenten=momenten)) == (
+        Gebrek("minimum_boven_streef", "momenten", 1, "streef", "2"),
+    )
+
+
+def test_who_waits_from_a_day_to_come():
+    dagen = Instellingen(peildatum=date(2026, 9, 1), periode_begin=date(2026, 10, 5))
+    op_tijd, later = date(2026, 10, 5), date(2026, 10, 6)
+    mensen = [cursist("C1", wacht_sinds=op_tijd), cursist("C2", wacht_sinds=later)]
+    assert check_integrity(Ronde(instellingen=dagen, cursisten=mensen)) == (
+        Gebrek("wacht_later", "cursisten", 1, "wacht_sinds", "2026-10-06"),
+    )
+    velen = [cursist(f"C{n}", wacht_sinds=later) for n in range(6)]
+    assert check_integrity(Ronde(instellingen=dagen, cursisten=velen)) == (
+        Gebrek("wacht_later", "cursisten", 0, "wacht_sinds", "2026-10-06", aantal=6),
     )

@@ -43,7 +43,7 @@ GOED: Bladen = {
     ],
     "Vrijwilligers": [
         ["vrijwilliger", "voornaam", "rollen", "postcode", "dagdelen", "telefoon"],
-        ["V1", "Vera", "taalcoach", "9401 AA", "do-a", "0612345678"],
+        ["V1", "Vera", "taalcoach; olc", "9401 AA", "do-a", "0612345678"],
     ],
     "Koppelingen": [["vrijwilliger", "cursist", "dagdeel"], ["V1", "C1", "do-a"]],
     "Momenten": [["moment", "soort", "locatie", "dagdeel", "rol", "min"], ["M1", "olc", "ASS", "di-o", "olc", 1]],

@@ -39,6 +39,7 @@ VORMEN = {
     "streepjes": ("111-222-333", "123-456-782", None),
     "met het woord erbij": ("BSN 111222333", "bsn: 123456782", None),
     "de meeste": (*NUMMERS[:2], "onbekend"),
+    "tussen woorden": (*NUMMERS, "onbekend", "n.v.t.", "volgt nog", "wil niet", "onbekend", "x"),
 }
 
 
@@ -129,3 +130,16 @@ def test_the_marked_copy_holds_no_number_and_reads_well(tmp_path):
     assert [c.value for c in ws["I"]] == ["klantnummer", None, None, None, None]
     assert "gewist" in ws["I1"].comment.text
     assert read_workbook(uit, VANDAAG).ronde is not None
+
+
+def test_a_few_numbers_of_nine_digits_that_happen_to_pass_are_no_reason_to_refuse(tmp_path):
+    waarden = (*NUMMERS, "123456789", "222222222", "333333333", "tien", "elf", "twaalf")
+    assert "bsn" not in [b.code for b in read(tmp_path, with_column("kenmerk", waarden)).bevindingen]
+
+
+def test_in_the_copy_a_number_inside_a_sentence_is_gone_too(tmp_path):
+    waarden = (*NUMMERS[:2], "BSN 111222333, belt terug")
+    bron = save(tmp_path / "in.xlsx", with_column("notities", waarden))
+    mark_errors(bron, tmp_path / "uit.xlsx", read_workbook(bron, VANDAAG).bevindingen)
+    ws = load_workbook(tmp_path / "uit.xlsx")["Cursisten"]
+    assert [ws.cell(rij, 9).value for rij in range(1, 5)] == ["notities", None, None, "BSN •••, belt terug"]

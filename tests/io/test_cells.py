@@ -27,7 +27,7 @@ def code(soort, raw, keuzes=()):
     [
         datetime(2026, 12, 31), date(2026, 12, 31), "31-12-2026", "31/12/26", "31.12.2026", "31 dec. 2026", "31 dec 26",
         "31 december 2026", "31-dec-2026", "2026-12-31", " 31-12-2026 ", "31\u00a0december\u00a02026",
-        "2026-12-31 00:00:00",
+        "2026-12-31 00:00:00", "31\u201112\u20112026",
     ],
 )  # fmt: skip
 def test_dates(raw):
@@ -46,6 +46,11 @@ def test_day_comes_before_month_and_old_years_stay_old():
 )
 def test_no_dates(raw):
     assert code(Soort.DATUM, raw) == "geen_datum"
+
+
+@pytest.mark.parametrize("raw", ["03/04/05", "3-4-05", "12.11.10"])
+def test_a_date_of_which_each_number_may_be_the_year(raw):
+    assert code(Soort.DATUM, raw) == "datum_dubbelzinnig"
 
 
 @pytest.mark.parametrize(

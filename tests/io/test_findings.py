@@ -25,6 +25,7 @@ GEVALLEN = [
     ("Lokalen", 3, "plaatsen", 10**15, "getal_te_groot", "C3"),
     ("Cursisten", 2, "max_reistijd", "een uur", "geen_heel_getal", "I2"),
     ("Cursisten", 2, "einddatum_duo", "13/25/2026", "geen_datum", "I2"),
+    ("Cursisten", 2, "einddatum_duo", "03/04/05", "datum_dubbelzinnig", "I2"),
     ("Cursisten", 2, "geslacht", "?", "geen_keuze", "I2"),
     ("Cursisten", 2, "online", "soms", "geen_ja_nee", "I2"),
     ("Cursisten", 2, "voornaam", "#N/B", "excel_fout", "B2"),
@@ -74,36 +75,6 @@ def test_one_error_one_finding(tmp_path, blad, rij, kolom, waarde, code, cel):
     assert fout.zin
     assert fout.doe
     assert "{" not in fout.zin + fout.doe
-
-
-WAARSCHUWINGEN = [
-    ("Cursisten", 2, "groepen", "G9", "code_verlopen", "G2"),
-    ("Cursisten", 2, "coach", "V9", "code_verlopen", "H2"),
-    ("Examens", 2, "cursist", "C9", "code_verlopen", "A2"),
-    ("Cursisten", 3, "postcode", "9401ABC", "postcode_vreemd", "C3"),
-    ("Inzet", 2, "dagdeel", "di-o", "inzet_buiten_les", "D2"),
-    ("Aanbod", 3, "bevoegdheid", "alfa", "bevoegdheid_onbekend", "H3"),
-]
-
-
-@pytest.mark.parametrize(("blad", "rij", "kolom", "waarde", "code", "cel"), WAARSCHUWINGEN)
-def test_one_doubt_one_warning(tmp_path, blad, rij, kolom, waarde, code, cel):
-    bladen = fresh()
-    set_cell(bladen, blad, rij, kolom, waarde)
-    gelezen = read(tmp_path, bladen)
-    assert places(gelezen.bevindingen) == [(code, f"{blad}!{cel}")]
-    assert gelezen.bevindingen[0].ernst == "waarschuwing"
-    assert gelezen.ronde is not None
-
-
-def test_unknown_address(tmp_path):
-    bladen = fresh()
-    bladen["Cursisten"][1][2:4] = ["0000 AA", "Verweggistan"]
-    bladen["Cursisten"][2][2:4] = [None, None]
-    gelezen = read(tmp_path, bladen)
-    assert places(gelezen.bevindingen) == [("plek_onbekend", "Cursisten!C2"), ("plek_leeg", "Cursisten!C3")]
-    bladen["Postcodes"] = [["pc4", "lat", "lon", "plaats"], [9999, "53,2", 6.5, "Verweggistan"]]
-    assert places(read(tmp_path, bladen).bevindingen) == [("plek_leeg", "Cursisten!C3")]
 
 
 def test_all_findings_at_once_in_the_order_of_the_workbook(tmp_path):

@@ -211,3 +211,10 @@ def test_sheet_names_are_told_apart():
     namen = [naam for b in BLADEN for naam in b.herkend]
     assert len(namen) == len(set(namen))
     assert all(setting_named(plain(naam)) is k for naam, k in INSTELLINGEN.items())
+
+
+def test_invisible_signs_from_a_web_page(goed, tmp_path):
+    bladen = fresh()
+    set_cell(bladen, "Cursisten", 2, "cursist", "C1\u200b")
+    set_cell(bladen, "Groepen", 2, "aanbod", "\ufeffA1\u00ad")
+    assert read(tmp_path, bladen).ronde == goed

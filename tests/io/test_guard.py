@@ -44,9 +44,17 @@ def test_no_file(tmp_path):
 
 
 def test_csv_and_empty_files(tmp_path):
-    for inhoud in (b"", b"cursist;naam\nC1;Amal\n"):
+    for inhoud, zin in (
+        (b"", "Het bestand a.xlsx is leeg."),
+        (b"cursist;naam\nC1;Amal\n", "Het bestand a.xlsx is geen Excel-werkmap."),
+    ):
         (tmp_path / "a.xlsx").write_bytes(inhoud)
-        assert refused(tmp_path / "a.xlsx") == "Het bestand a.xlsx is geen Excel-werkmap."
+        assert refused(tmp_path / "a.xlsx") == zin
+
+
+def test_a_file_of_which_the_end_is_missing(goed, tmp_path):
+    (tmp_path / "half.xlsx").write_bytes(goed.read_bytes()[: goed.stat().st_size // 2])
+    assert refused(tmp_path / "half.xlsx") == "Het bestand half.xlsx is beschadigd. Wij kunnen het niet lezen."
 
 
 def test_old_excel_and_passwords(tmp_path):

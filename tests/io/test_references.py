@@ -51,3 +51,52 @@ def test_a_code_that_may_be_the_one_that_stands_twice(tmp_path):
     dubbel, verwijst = read(tmp_path, bladen).bevindingen
     assert (dubbel.code, verwijst.code) == ("code_dubbel", "code_onbekend_rij_fout")
     assert "Bedoelt u" not in verwijst.doe
+
+
+@pytest.mark.parametrize(
+    ("blad", "kolom", "waarde", "begin", "doe"),
+    [
+        ("Docenten", "bevoegdheden", "nt-2; nt2", "Geen enkele cursus vraagt de bevoegdheid nt-2.", "nt2"),
+        ("Vrijwilligers", "rollen", "taalcoch; olc", "Voor de rol taalcoch is geen werk:", "taalcoach"),
+        ("Momenten", "rol", "olcs", "Geen vrijwilliger heeft de rol olcs.", "olc"),
+    ],
+)
+def test_a_word_that_is_nearly_another_is_offered(tmp_path, blad, kolom, waarde, begin, doe):
+    bladen = fresh()
+    set_cell(bladen, blad, 2, kolom, waarde)
+    b = next(b for b in read(tmp_path, bladen).bevindingen if b.zin.startswith(begin))
+    assert (b.blad, b.ernst, b.doe.endswith(f" Bedoelt u {doe}?")) == (blad, "waarschuwing", True)
+
+
+def test_a_word_in_many_rows_is_one_finding(tmp_path):
+    bladen = fresh()
+    bladen["Vrijwilligers"] += [[f"V{n}", "Vera", "taalcoach; bakker", "9401 AA", "do-a", None] for n in range(2, 5)]
+    (b,) = read(tmp_path, bladen).bevindingen
+    assert b.zin == "Voor de rol bakker is geen werk: geen enkel moment vraagt hem. Dit staat in 3 rijen."
+    assert b.doe == "Klopt het woord, dan hoeft u niets te doen."
+
+
+def test_without_moments_only_a_role_that_is_nearly_another_is_named(tmp_path):
+    bladen = fresh()
+    del bladen["Momenten"]
+    set_cell(bladen, "Vrijwilligers", 2, "rollen", "taalcoach; bakker")
+    assert read(tmp_path, bladen).bevindingen == ()
+    set_cell(bladen, "Vrijwilligers", 2, "rollen", "taalcoch; bakker")
+    assert [b.gelezen for b in read(tmp_path, bladen).bevindingen] == ["taalcoch"]
+
+
+def test_words_are_not_compared_with_a_sheet_that_has_an_error(tmp_path):
+    bladen = fresh()
+    set_cell(bladen, "Momenten", 2, "rol", None)
+    set_cell(bladen, "Vrijwilligers", 2, "rollen", "taalcoach; olk")
+    assert [b.code for b in read(tmp_path, bladen).bevindingen] == ["leeg_verplicht"]
+
+
+def test_a_sheet_without_rows_is_one_finding(tmp_path):
+    bladen = fresh()
+    bladen["Cursisten"] = bladen["Cursisten"][:1]
+    fout, *rest = read(tmp_path, bladen).bevindingen
+    assert (fout.code, fout.plaats, rest) == ("blad_zonder_rijen", "Cursisten!A1", [])
+    assert fout.zin == (
+        "Op het werkblad Cursisten staat geen enkele rij. Andere werkbladen noemen wel codes daarvan, zoals C1."
+    )

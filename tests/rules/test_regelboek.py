@@ -13,8 +13,11 @@ import yaml
 from scheduler.domain.instellingen import Gewichten
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.io.plan_sheets import PLAN_KOLOMMEN
+from scheduler.io.sheets import BLAD_VAN_VELD
 from scheduler.rules import HARDE_REGELS, REGELS, WENSEN, check_plan, waarde_van, waardeer
-from scheduler.rules.base import Regel, Wens
+from scheduler.rules.base import HardeRegel, Regel, Wens
+from scheduler.service.werkboek.plekken import PLAN_BLAD
 from tests.rules.bouwen import build_plan, build_ronde
 
 ROOT = Path(__file__).parents[2]
@@ -128,3 +131,11 @@ def test_breaches_come_in_the_order_of_the_book() -> None:
     codes = ["les_heeft_lokaal", "les_heeft_docent", "inzet_hoort_bij_les", "niet_meer_hulp_dan_gewenst"]
     assert [b.code for b in found] == codes
     assert {b.ernst for b in found} == {"fout"}
+
+
+@pytest.mark.parametrize("regel", HARDE_REGELS, ids=lambda r: r.id)
+def test_a_hard_rule_says_where_a_breach_stands(regel: HardeRegel) -> None:
+    for pad in regel.staat_in:
+        bron, deel, kolom = pad.split(".")
+        kolommen = PLAN_KOLOMMEN[PLAN_BLAD[deel]] if bron == "plan" else BLAD_VAN_VELD[deel].kolom_met
+        assert kolom in kolommen

@@ -15,6 +15,7 @@ class CoachNietTeVeel(HardeRegel):
     """Een taalcoach heeft niet meer cursisten dan hij wil."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for code, n in Counter(k.vrijwilliger for k in plan.koppelingen).items():

@@ -13,6 +13,7 @@ class CursistEenCoach(HardeRegel):
     """Een cursist heeft hoogstens één taalcoach."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         coaches: dict[str, list[str]] = {}

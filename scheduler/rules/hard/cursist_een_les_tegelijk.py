@@ -14,6 +14,7 @@ class CursistEenLesTegelijk(HardeRegel):
     """Een cursist heeft op een dagdeel maar één les."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

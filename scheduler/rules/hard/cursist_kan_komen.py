@@ -13,6 +13,7 @@ class CursistKanKomen(HardeRegel):
     """Een cursist kan komen bij alle lessen van zijn groep."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -13,6 +13,7 @@ class CursistNietTeVer(HardeRegel):
     """Een cursist reist niet langer naar de les dan hij kan."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -14,6 +14,7 @@ class DocentEenGroepTegelijk(HardeRegel):
     """Een docent geeft op een dagdeel maar aan één groep les."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         groepen: dict[tuple[str, Dagdeel], list[str]] = {}

@@ -12,6 +12,7 @@ class DocentIsBeschikbaar(HardeRegel):
     """Een docent geeft alleen les op zijn eigen dagdelen en leslocaties."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -12,6 +12,7 @@ class DocentIsBevoegd(HardeRegel):
     """Een docent geeft alleen les aan groepen waarvoor hij bevoegd is."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -15,6 +15,7 @@ class DocentNietTeVeel(HardeRegel):
     """Een docent geeft niet meer lessen per week dan hij wil."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

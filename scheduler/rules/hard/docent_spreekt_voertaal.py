@@ -13,6 +13,7 @@ class DocentSpreektVoertaal(HardeRegel):
     """De docent van een groep in een andere taal dan het Nederlands spreekt die taal."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

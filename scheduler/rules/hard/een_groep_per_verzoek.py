@@ -14,14 +14,17 @@ class EenGroepPerVerzoek(HardeRegel):
     """Een cursist krijgt voor elk aanbod dat hij vraagt hoogstens één groep, en nooit twee keer dezelfde."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         gevraagd = set(ronde.verzoeken)
         for (cursist, aanbod), n in Counter((p.cursist, p.aanbod) for p in plan.plaatsingen).items():
             if (cursist, aanbod) not in gevraagd:
-                yield self.breuk(f"Cursist {cursist} is ingedeeld voor {aanbod}, maar vraagt dat niet.", cursist)
+                yield self.breuk(
+                    f"Cursist {cursist} is ingedeeld voor {aanbod}, maar vraagt dat niet.", cursist, aanbod
+                )
             elif n > 1:
-                yield self.breuk(f"Cursist {cursist} heeft {n} groepen voor {aanbod}.", cursist)
+                yield self.breuk(f"Cursist {cursist} heeft {n} groepen voor {aanbod}.", cursist, aanbod)
         for (cursist, groep), n in Counter((p.cursist, p.groep) for p in plan.plaatsingen).items():
             if n > 1:
                 yield self.breuk(f"Cursist {cursist} staat {n} keer in groep {groep}.", cursist, groep)

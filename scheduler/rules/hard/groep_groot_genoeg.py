@@ -14,6 +14,7 @@ class GroepGrootGenoeg(HardeRegel):
     """Een nieuwe groep begint alleen met minstens het minimum van het aanbod."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.cursisten",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

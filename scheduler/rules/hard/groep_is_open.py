@@ -12,11 +12,13 @@ class GroepIsOpen(HardeRegel):
     """Een cursist zit alleen in een groep die open is."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for p in plan.plaatsingen:
             if p.groep not in plan.groep_met:
-                yield self.breuk(f"Cursist {p.cursist} zit in groep {p.groep}, maar die is niet open.", p.cursist)
+                zin = f"Cursist {p.cursist} zit in groep {p.groep}, maar die is niet open."
+                yield self.breuk(zin, p.cursist, p.groep)
 
     def post(self, model: Model) -> None:
         for v, g in model.keuzes.zitten:

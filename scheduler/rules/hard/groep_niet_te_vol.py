@@ -14,6 +14,7 @@ class GroepNietTeVol(HardeRegel):
     """Een groep heeft nooit meer cursisten dan het maximum van het aanbod."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.cursisten",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

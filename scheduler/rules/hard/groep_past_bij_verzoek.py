@@ -14,6 +14,7 @@ class GroepPastBijVerzoek(HardeRegel):
     """Een cursist zit in een groep van de lijn en de taal die hij vraagt, en van ongeveer zijn niveau."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -12,16 +12,17 @@ class InzetHoortBijLes(HardeRegel):
     """Een vrijwilliger helpt alleen bij een les of een moment dat er dan is."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.groep", "plan.inzet.moment")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for i in plan.inzet:
             moment, groep = ronde.moment_met.get(i.plek), plan.groep_met.get(i.plek)
             if moment is None and groep is None:
                 zin = f"Vrijwilliger {i.vrijwilliger} helpt bij {i.plek}, maar dat is er niet."
-                yield self.breuk(zin, i.vrijwilliger, i.plek)
+                yield self.breuk(zin, i.vrijwilliger, i.plek, dagdeel=i.dagdeel)
             elif not (i.dagdeel == moment.dagdeel if moment else groep and i.dagdeel in groep.dagdelen):
                 zin = f"Vrijwilliger {i.vrijwilliger} helpt op {i.dagdeel.naam} bij {i.plek}, maar dan is daar niets."
-                yield self.breuk(zin, i.vrijwilliger, i.plek)
+                yield self.breuk(zin, i.vrijwilliger, i.plek, dagdeel=i.dagdeel)
 
     def post(self, model: Model) -> None:
         momenten = {(m.moment, m.dagdeel) for m in model.ronde.momenten}

@@ -13,6 +13,7 @@ class KoppelingBuitenDeLes(HardeRegel):
     """Een cursist ziet zijn taalcoach op een dagdeel waarop hij kan en geen les heeft."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.dagdeel",)
     steunt_op = ("groep_is_open", "cursist_een_les_tegelijk", "cursist_een_coach")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

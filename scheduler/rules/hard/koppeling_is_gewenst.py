@@ -12,6 +12,7 @@ class KoppelingIsGewenst(HardeRegel):
     """Een cursist krijgt alleen een taalcoach als hij die wil of al heeft."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.cursist",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         loopt = {(k.vrijwilliger, k.cursist) for k in ronde.lopende_koppelingen}

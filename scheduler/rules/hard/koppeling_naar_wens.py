@@ -12,6 +12,7 @@ class KoppelingNaarWens(HardeRegel):
     """Een koppeling past bij wat de cursist en de taalcoach over man of vrouw vragen."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for k in plan.koppelingen:

@@ -13,6 +13,7 @@ class KoppelingNietTeVer(HardeRegel):
     """Een taalcoach reist niet langer naar zijn cursist dan hij wil, of ze zien elkaar online."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for k in plan.koppelingen:

@@ -14,6 +14,7 @@ class LesHeeftDocent(HardeRegel):
     """Elke les heeft precies één docent."""
 
     fase = "bemensen"
+    staat_in = ("plan.groepen.docenten",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -14,6 +15,7 @@ class LesHeeftLokaal(HardeRegel):
     """Elke les heeft precies één lokaal op de leslocatie van de groep."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
@@ -22,10 +24,10 @@ class LesHeeftLokaal(HardeRegel):
                 if lokaal is None:
                     yield self.breuk(f"Groep {g.groep} heeft op {d.naam} geen lokaal.", g.groep)
                 elif (g.locatie, lokaal) not in ronde.plaatsen_in:
-                    zin = f"Groep {g.groep} heeft op {d.naam} lokaal {lokaal}. Dat is geen lokaal van {g.locatie}."
+                    zin = f"Groep {g.groep} heeft op {d.naam} {in_lokaal(lokaal)}. Dat is geen lokaal van {g.locatie}."
                     yield self.breuk(zin, g.groep, lokaal)
                 elif d not in g.dagdelen:
-                    zin = f"Groep {g.groep} heeft op {d.naam} lokaal {lokaal}, maar dan is er geen les."
+                    zin = f"Groep {g.groep} heeft op {d.naam} {in_lokaal(lokaal)}, maar dan is er geen les."
                     yield self.breuk(zin, g.groep, lokaal)
 
     def post(self, model: Model) -> None:

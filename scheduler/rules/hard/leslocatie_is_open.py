@@ -13,6 +13,7 @@ class LeslocatieIsOpen(HardeRegel):
     """Een groep heeft alleen les als de leslocatie open is, de hele periode lang."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.dagdelen",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -15,6 +15,7 @@ class LessenPerWeekKloppen(HardeRegel):
     """Een groep heeft zoveel lessen per week als het aanbod vraagt, elk op een andere dag."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.dagdelen",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

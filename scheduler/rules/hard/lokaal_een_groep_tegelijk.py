@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.woorden import in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -14,6 +15,7 @@ class LokaalEenGroepTegelijk(HardeRegel):
     """In een lokaal heeft op een dagdeel maar één groep les."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         groepen: dict[tuple[str, str, Dagdeel], list[str]] = {}
@@ -22,7 +24,9 @@ class LokaalEenGroepTegelijk(HardeRegel):
                 groepen.setdefault((g.locatie, lokaal, d), []).append(g.groep)
         for (locatie, lokaal, d), samen in groepen.items():
             if len(samen) > 1:
-                zin = f"In lokaal {lokaal} van {locatie} zitten op {d.naam} twee of meer groepen: {', '.join(samen)}."
+                zin = (
+                    f"Op {d.naam} zitten twee of meer groepen in {in_lokaal(lokaal)} van {locatie}: {', '.join(samen)}."
+                )
                 yield self.breuk(zin, *samen, doe="Kies voor elke groep een eigen lokaal.")
 
     def post(self, model: Model) -> None:

@@ -6,7 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
-from scheduler.domain.woorden import aantal
+from scheduler.domain.woorden import aantal, in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som_per
 
@@ -15,6 +15,7 @@ class LokaalGrootGenoeg(HardeRegel):
     """Een lokaal heeft een plaats voor elke cursist van de groep."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.lokaal",)
     steunt_op = ("groep_is_open", "les_heeft_lokaal")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
@@ -24,8 +25,7 @@ class LokaalGrootGenoeg(HardeRegel):
                 plaatsen = ronde.plaatsen_in.get((g.locatie, g.lokaal[d]))
                 if plaatsen is not None and n > plaatsen:
                     heeft = aantal(n, "cursist", "cursisten")
-                    biedt = aantal(plaatsen, "plaats", "plaatsen")
-                    zin = f"Groep {g.groep} heeft {heeft}. Lokaal {g.lokaal[d]} heeft {biedt}."
+                    zin = f"Groep {g.groep} heeft {heeft}. Het maximum van {in_lokaal(g.lokaal[d])} is {plaatsen}."
                     yield self.breuk(zin, g.groep, g.lokaal[d])
 
     def post(self, model: Model) -> None:

@@ -16,6 +16,7 @@ class NietMeerHulpDanGewenst(HardeRegel):
     """Bij een les of moment helpen niet meer vrijwilligers dan gewenst, tenzij hun inzet vaststaat."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.vrijwilliger",)
     steunt_op = ("inzet_hoort_bij_les",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
@@ -33,7 +34,7 @@ class NietMeerHulpDanGewenst(HardeRegel):
             if len(helpers) > max(gewenst, len(vast.get((plek, d), ()))):
                 helpen = aantal(len(helpers), "vrijwilliger helpt", "vrijwilligers helpen")
                 zin = f"{helpen} op {d.naam} bij {plek}. Gewenst: {gewenst}."
-                yield self.breuk(zin, plek, *helpers)
+                yield self.breuk(zin, plek, *helpers, dagdeel=d)
 
     def post(self, model: Model) -> None:
         ronde = model.ronde

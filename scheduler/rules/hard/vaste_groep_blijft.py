@@ -6,6 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan, same_time_and_place
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.woorden import in_lokaal
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som
 
@@ -14,6 +15,7 @@ class VasteGroepBlijft(HardeRegel):
     """Een groep die vaststaat, verandert niet van aanbod, plek, tijd, lokaal of docent."""
 
     fase = "indelen"
+    staat_in = ("plan.groepen.dagdelen", "ronde.groepen.vast")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for was in ronde.groepen:
@@ -27,12 +29,12 @@ class VasteGroepBlijft(HardeRegel):
             else:
                 for d in sort_dagdelen(list(was.lokaal)):
                     if nu.lokaal.get(d) != was.lokaal[d]:
-                        zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet lokaal {was.lokaal[d]}."
-                        yield self.breuk(zin, was.groep)
+                        zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet {in_lokaal(was.lokaal[d])}."
+                        yield self.breuk(zin, was.groep, staat_in=("plan.groepen.lokaal",))
                 for d in sort_dagdelen(list(was.docenten)):
                     if nu.docenten.get(d) != was.docenten[d]:
                         zin = f"Groep {was.groep} staat vast, maar heeft op {d.naam} niet docent {was.docenten[d]}."
-                        yield self.breuk(zin, was.groep)
+                        yield self.breuk(zin, was.groep, staat_in=("plan.groepen.docenten",))
 
     def post(self, model: Model) -> None:
         for was in model.ronde.groepen:

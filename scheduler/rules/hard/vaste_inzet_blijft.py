@@ -12,12 +12,13 @@ class VasteInzetBlijft(HardeRegel):
     """Inzet die vaststaat, gaat door."""
 
     fase = "bemensen"
+    staat_in = ("ronde.inzet.vast",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for i in ronde.inzet:
             if i.vast and i.vrijwilliger not in plan.inzet_op.get((i.plek, i.dagdeel), ()):
                 zin = f"Vrijwilliger {i.vrijwilliger} helpt vast op {i.dagdeel.naam} bij {i.plek}, maar nu niet meer."
-                yield self.breuk(zin, i.vrijwilliger, i.plek)
+                yield self.breuk(zin, i.vrijwilliger, i.plek, dagdeel=i.dagdeel)
 
     def post(self, model: Model) -> None:
         for i in model.ronde.inzet:

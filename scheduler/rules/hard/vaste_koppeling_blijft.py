@@ -13,6 +13,7 @@ class VasteKoppelingBlijft(HardeRegel):
     """Een koppeling die vaststaat, gaat door op hetzelfde dagdeel."""
 
     fase = "koppelen"
+    staat_in = ("plan.koppelingen.dagdeel", "ronde.koppelingen.vast")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         nu = {(k.vrijwilliger, k.cursist, k.dagdeel) for k in plan.koppelingen}

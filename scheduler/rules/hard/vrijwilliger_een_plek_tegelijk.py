@@ -14,6 +14,7 @@ class VrijwilligerEenPlekTegelijk(HardeRegel):
     """Een vrijwilliger is op een dagdeel maar op één plek."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.dagdeel", "plan.koppelingen.dagdeel")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         plekken: dict[tuple[str, Dagdeel], list[str]] = {}
@@ -24,7 +25,7 @@ class VrijwilligerEenPlekTegelijk(HardeRegel):
         for (v, d), samen in plekken.items():
             if len(samen) > 1:
                 zin = f"Vrijwilliger {v} is op {d.naam} op twee of meer plekken: {', '.join(samen)}."
-                yield self.breuk(zin, v, *samen)
+                yield self.breuk(zin, v, *samen, dagdeel=d)
 
     def post(self, model: Model) -> None:
         inzet = som_per(((v, d), model.inzet(v, plek, d)) for v, plek, d in model.keuzes.inzet)

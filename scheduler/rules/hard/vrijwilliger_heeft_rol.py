@@ -13,15 +13,17 @@ class VrijwilligerHeeftRol(HardeRegel):
     """Een vrijwilliger doet alleen werk dat bij zijn rollen hoort."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.vrijwilliger", "plan.koppelingen.vrijwilliger")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
-        werk = [(k.vrijwilliger, TAALCOACH, k.cursist) for k in plan.koppelingen]
+        werk = [(k.vrijwilliger, TAALCOACH, k.cursist, k.dagdeel) for k in plan.koppelingen]
         for i in plan.inzet:
             moment = ronde.moment_met.get(i.plek)
-            werk.append((i.vrijwilliger, moment.rol if moment else KLASSENASSISTENT, i.plek))
-        for v, rol, waar in werk:
+            werk.append((i.vrijwilliger, moment.rol if moment else KLASSENASSISTENT, i.plek, i.dagdeel))
+        for v, rol, waar, d in werk:
             if rol not in ronde.vrijwilliger_met[v].rollen:
-                yield self.breuk(f"Vrijwilliger {v} is geen {rol}, maar doet dat wel bij {waar}.", v, waar)
+                zin = f"Vrijwilliger {v} is geen {rol}, maar doet dat wel bij {waar}."
+                yield self.breuk(zin, v, waar, dagdeel=d)
 
     def post(self, model: Model) -> None:
         rollen = {(v.vrijwilliger, rol) for v in model.ronde.vrijwilligers for rol in v.rollen}

@@ -12,14 +12,16 @@ class VrijwilligerIsInzetbaar(HardeRegel):
     """Een vrijwilliger begint alleen met VOG en basiscursus, en als hij actief is."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.vrijwilliger", "plan.koppelingen.vrijwilliger")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
-        werk = [(i.vrijwilliger, i.plek) for i in plan.inzet]
-        werk += [(k.vrijwilliger, k.cursist) for k in plan.koppelingen]
-        for v, waar in werk:
+        werk = [(i.vrijwilliger, i.plek, i.dagdeel) for i in plan.inzet]
+        werk += [(k.vrijwilliger, k.cursist, k.dagdeel) for k in plan.koppelingen]
+        for v, waar, d in werk:
             if not ronde.vrijwilliger_met[v].inzetbaar(ronde.begin):
                 zin = f"Vrijwilliger {v} kan nog niet beginnen bij {waar}."
-                yield self.breuk(zin, v, waar, doe="Kijk naar de VOG, de basiscursus en de data van actief en pauze.")
+                doe = "Kijk naar de VOG, de basiscursus en de data van actief en pauze."
+                yield self.breuk(zin, v, waar, doe=doe, dagdeel=d)
 
     def post(self, model: Model) -> None:
         nog_niet = {v.vrijwilliger for v in model.ronde.vrijwilligers if not v.inzetbaar(model.ronde.begin)}

@@ -12,13 +12,15 @@ class VrijwilligerKanKomen(HardeRegel):
     """Een vrijwilliger helpt alleen op dagdelen waarop hij kan."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.dagdeel", "plan.koppelingen.dagdeel")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         werk = [(i.vrijwilliger, i.plek, i.dagdeel) for i in plan.inzet]
         werk += [(k.vrijwilliger, k.cursist, k.dagdeel) for k in plan.koppelingen]
         for v, waar, d in werk:
             if d not in ronde.vrijwilliger_met[v].vrij:
-                yield self.breuk(f"Vrijwilliger {v} kan niet op {d.naam}, maar helpt dan bij {waar}.", v, waar)
+                zin = f"Vrijwilliger {v} kan niet op {d.naam}, maar helpt dan bij {waar}."
+                yield self.breuk(zin, v, waar, dagdeel=d)
 
     def post(self, model: Model) -> None:
         vrij = {(v.vrijwilliger, d) for v in model.ronde.vrijwilligers for d in v.vrij}

@@ -15,6 +15,7 @@ class VrijwilligerNietTeVeel(HardeRegel):
     """Een vrijwilliger helpt niet meer dagdelen per week bij lessen en momenten dan hij wil."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for code, n in Counter(i.vrijwilliger for i in plan.inzet).items():

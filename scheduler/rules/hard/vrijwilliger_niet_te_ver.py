@@ -13,6 +13,7 @@ class VrijwilligerNietTeVer(HardeRegel):
     """Een vrijwilliger reist niet langer naar een les of moment dan hij wil."""
 
     fase = "bemensen"
+    staat_in = ("plan.inzet.vrijwilliger",)
     steunt_op = ("inzet_hoort_bij_les",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
@@ -24,7 +25,7 @@ class VrijwilligerNietTeVer(HardeRegel):
             if not ronde.bereikt(v, ronde.locatie_met[plek.locatie]):
                 grens = aantal(ronde.max_reistijd(v), "minuut", "minuten")
                 zin = f"Voor vrijwilliger {i.vrijwilliger} is {plek.locatie} te ver. Het maximum is {grens}."
-                yield self.breuk(zin, i.vrijwilliger, i.plek)
+                yield self.breuk(zin, i.vrijwilliger, i.plek, dagdeel=i.dagdeel)
 
     def post(self, model: Model) -> None:
         ronde = model.ronde

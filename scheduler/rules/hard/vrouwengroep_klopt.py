@@ -12,6 +12,7 @@ class VrouwengroepKlopt(HardeRegel):
     """In een vrouwengroep zitten alleen vrouwen, en wie een vrouwengroep vraagt, zit in een vrouwengroep."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

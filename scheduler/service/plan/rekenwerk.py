@@ -29,6 +29,7 @@ from scheduler.service.scenario.aannames import assume, pack
 from scheduler.service.scenario.losmaken import cost_of_fixed
 from scheduler.service.scenario.zoeken import Kromme, assumptions_for, draw_curve, is_curve
 from scheduler.service.werkboek.basis import running_too, with_basis
+from scheduler.service.woorden import hoeveel_beter
 from scheduler.storage import plannen, taken, werkers
 
 STIL = timedelta(seconds=30)
@@ -201,7 +202,7 @@ def how_good(gat: float) -> str:
     """What is known of the best plan, in one sentence."""
     if not gat:
         return "Dit is bewezen het beste plan."
-    return f"Het beste plan is hoogstens {f'{100 * gat:.1f}'.replace('.', ',')}% beter."
+    return f"Het beste plan is {hoeveel_beter(gat, 1)}."
 
 
 def _end(db: Database, opgave: Opgave, status: str, uitslag: str) -> None:

@@ -69,7 +69,7 @@ def _line(pb: Planbeeld, m: Merkt) -> Merkregel:
         code=m.wie,
         naam=person_name(pb.ronde, m.wie),
         zin=m.reden.read("planner"),
-        oorzaak=m.oorzaak.read("planner") if m.oorzaak else "",
+        oorzaak=m.oorzaak.read("planner"),
         voor=m.voor,
         na=m.na,
     )

@@ -34,8 +34,7 @@ def read_changes(pb: Planbeeld) -> tuple[Wijzigingsregel, ...]:
 
 def _line(m: Merkt) -> str:
     """One line, such as `C3 krijgt een plek voor NT2-A1. Nu: G1 op maandagochtend in LEI.`, code first."""
-    delen = [m.wie + m.reden.read("planner")[len(m.wie) :]]
-    delen += [m.oorzaak.read("planner")] if m.oorzaak else []
+    delen = [m.wie + m.reden.read("planner")[len(m.wie) :], m.oorzaak.read("planner")]
     delen += [f"Eerst: {m.voor}."] if m.voor else []
     delen += [f"Nu: {m.na}."] if m.na else []
     return " ".join(delen)

@@ -94,12 +94,12 @@ def _places(pb: Planbeeld, nu: Plan, wie: str) -> set[str]:
 
 def _line(pb: Planbeeld, m: Merkt) -> Wie:
     kant: Kant = "wint" if m.reden.code in WINT else "verliest" if m.reden.code in VERLIEST else "anders"
-    waarom = m.oorzaak.read("planner") if m.oorzaak else _because(pb, m)
+    waarom = _because(pb, m) or m.oorzaak.read("planner")
     return Wie(m.wie, person_name(pb.ronde, m.wie), kant, m.reden.read("planner"), m.voor, m.na, waarom)
 
 
 def _because(pb: Planbeeld, m: Merkt) -> str:
-    """What made a new seat possible, as far as the assumptions tell."""
+    """The assumption that made a new seat possible, if one did."""
     if m.reden.code != "krijgt_een_plek":
         return ""
     for g in pb.plan.groepen_van.get(m.wie, ()):
@@ -111,7 +111,6 @@ def _because(pb: Planbeeld, m: Merkt) -> str:
                     return "De groep zit in het extra lokaal."
                 if a.soort == "docent" and g.docenten.get(Dagdeel(str(a.waarde))) == a.wat:
                     return "De docent werkt een dagdeel meer."
-            return "De groep is nieuw." if g.groep not in pb.ronde.groep_met else "In de groep is plek."
     return ""
 
 

@@ -16,6 +16,7 @@ from scheduler.service.scenario.cijfers import Blik, figures, look_at
 from scheduler.service.scenario.mensen import Filter, Wie, read_people
 from scheduler.service.scenario.scenarios import changed_since, lines
 from scheduler.service.toegang.rechten import Gebruiker, Recht
+from scheduler.service.woorden import hoeveel_beter
 from scheduler.storage.tables import Concept
 
 MEESTE = 3
@@ -125,8 +126,7 @@ def _how_sure(account: dict[str, object]) -> str:
         return "met de hand gemaakt of gewijzigd"
     if grens <= waarde:
         return "bewezen beste plan"
-    gat = f"{100 * (grens - waarde) / waarde:.1f}".replace(".", ",")
-    return f"rekentijd op, beste bekende plan; het beste is hoogstens {gat}% beter"
+    return f"rekentijd op, beste bekende plan; het beste is {hoeveel_beter((grens - waarde) / waarde, 1)}"
 
 
 def _row(naam: str, telling: Callable[[Blik], float], richting: int, basis: Blik, blikken: list[Blik]) -> Rij:

@@ -10,6 +10,7 @@ from pathlib import Path
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import in_lokaal
 from scheduler.explain import explain_plan
 from scheduler.io import plan_sheets as p
 from scheduler.io.columns import plain
@@ -20,6 +21,7 @@ from scheduler.service.termijnen.bladen import termijnen_blad
 from scheduler.service.werkboek.bladcontrole import VERBETER, compare_sheet
 from scheduler.service.werkboek.controle_verantwoording import check_account
 from scheduler.service.werkboek.invoer import read_as_planned
+from scheduler.service.werkboek.plekken import Plekken
 from scheduler.service.werkboek.uitvoer import plan_sheets
 
 SLEUTELS: dict[str, tuple[str, ...]] = {
@@ -66,13 +68,15 @@ def verify_workbook(path: Path) -> Controle:
     over_plan = tuple(b for b in gelezen.bevindingen if b.blad in p.PLAN_KOLOMMEN)
     if plan is None:
         return Controle(ronde, None, over_plan or (_no_plan(),))
-    unknown = tuple(_unknown(ronde, plan))
+    plekken = Plekken(path)
+    unknown = tuple(plekken.place(b) for b in _unknown(ronde, plan))
     if unknown:
         return Controle(ronde, plan, (*over_plan, *unknown))
+    broken = tuple(plekken.place(b) for b in check_plan(ronde, plan))
     roosters = {plain(r.naam): r for r in read_grids(path)}
     derived = _derived(ronde, plan, roosters)
     account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
-    return Controle(ronde, plan, (*over_plan, *check_plan(ronde, plan), *derived, *account))
+    return Controle(ronde, plan, (*over_plan, *broken, *derived, *account))
 
 
 def _no_plan() -> Bevinding:
@@ -88,24 +92,28 @@ def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster]) -> Iterator
 
 def _unknown(ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
     """Codes in the plan that the input does not have, and groups that stand twice: no rule can be read then."""
-    rooms = {f"{loc} {r}" for loc, r in ronde.plaatsen_in}
+    docenten, vrijwilligers = set(ronde.docent_met), set(ronde.vrijwilliger_met)
     moments = [i.moment for i in plan.inzet if i.moment]
-    for blad, soort, codes, known in (
-        (p.PLAN_GROEPEN, "aanbod", [g.aanbod for g in plan.groepen], set(ronde.aanbod_met)),
-        (p.PLAN_GROEPEN, "locatie", [g.locatie for g in plan.groepen], set(ronde.locatie_met)),
-        (p.PLAN_GROEPEN, "lokaal", [f"{g.locatie} {r}" for g in plan.groepen for r in g.lokaal.values()], rooms),
-        (p.PLAN_GROEPEN, "docent", [t for g in plan.groepen for t in g.docenten.values()], set(ronde.docent_met)),
-        (p.PLAN_CURSISTEN, "cursist", [z.cursist for z in plan.plaatsingen], set(ronde.cursist_met)),
-        (p.PLAN_CURSISTEN, "aanbod", [z.aanbod for z in plan.plaatsingen], set(ronde.aanbod_met)),
-        (p.PLAN_INZET, "vrijwilliger", [i.vrijwilliger for i in plan.inzet], set(ronde.vrijwilliger_met)),
-        (p.PLAN_INZET, "moment", moments, set(ronde.moment_met)),
-        (p.PLAN_KOPPELINGEN, "vrijwilliger", [k.vrijwilliger for k in plan.koppelingen], set(ronde.vrijwilliger_met)),
-        (p.PLAN_KOPPELINGEN, "cursist", [k.cursist for k in plan.koppelingen], set(ronde.cursist_met)),
+    for soort, pad, codes, known in (
+        ("aanbod", "plan.groepen.aanbod", [g.aanbod for g in plan.groepen], set(ronde.aanbod_met)),
+        ("locatie", "plan.groepen.locatie", [g.locatie for g in plan.groepen], set(ronde.locatie_met)),
+        ("docent", "plan.groepen.docenten", [t for g in plan.groepen for t in g.docenten.values()], docenten),
+        ("cursist", "plan.plaatsingen.cursist", [z.cursist for z in plan.plaatsingen], set(ronde.cursist_met)),
+        ("aanbod", "plan.plaatsingen.aanbod", [z.aanbod for z in plan.plaatsingen], set(ronde.aanbod_met)),
+        ("vrijwilliger", "plan.inzet.vrijwilliger", [i.vrijwilliger for i in plan.inzet], vrijwilligers),
+        ("moment", "plan.inzet.moment", moments, set(ronde.moment_met)),
+        ("vrijwilliger", "plan.koppelingen.vrijwilliger", [k.vrijwilliger for k in plan.koppelingen], vrijwilligers),
+        ("cursist", "plan.koppelingen.cursist", [k.cursist for k in plan.koppelingen], set(ronde.cursist_met)),
     ):
         for code in dict.fromkeys(c for c in codes if c not in known):
             zin = f"{soort.capitalize()} {code} staat niet in de invoer."
-            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, blad=blad, wie=(code,))
+            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=(code,), staat_in=(pad,))
+    for locatie, lokaal in dict.fromkeys((g.locatie, r) for g in plan.groepen for r in g.lokaal.values()):
+        if locatie in ronde.locatie_met and (locatie, lokaal) not in ronde.plaatsen_in:
+            zin = f"In de invoer heeft {locatie} geen {in_lokaal(lokaal)}."
+            wie, staat_in = (lokaal, locatie), ("plan.groepen.lokaal",)
+            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=wie, staat_in=staat_in)
     for code, n in Counter(g.groep for g in plan.groepen).items():
         if n > 1:
             zin = f"De groep {code} staat {n} keer in het plan."
-            yield Bevinding(code="code_dubbel", zin=zin, doe=VERBETER, blad=p.PLAN_GROEPEN, wie=(code,))
+            yield Bevinding(code="code_dubbel", zin=zin, doe=VERBETER, wie=(code,), staat_in=("plan.groepen.groep",))

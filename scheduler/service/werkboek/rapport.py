@@ -13,6 +13,7 @@ from scheduler.engine.outcome import Status
 from scheduler.io.report import count_findings, finding_rows
 from scheduler.service.werkboek.plannen import Resultaat
 from scheduler.service.werkboek.verantwoording import hash_of, parts_of, wishes_of
+from scheduler.service.woorden import hoeveel_beter
 
 __all__ = [
     "count_findings",
@@ -68,11 +69,6 @@ def count_plan(ronde: Ronde, plan: Plan) -> dict[str, int]:
     }
 
 
-def percent(deel: float) -> str:
-    """A share the Dutch way: `0,35%`."""
-    return f"{100 * deel:.2f}%".replace(".", ",")
-
-
 def plan_lines(resultaat: Resultaat) -> list[str]:
     """The outcome in a few sentences."""
     v, plan = resultaat.uitkomst.verantwoording, resultaat.plan
@@ -116,9 +112,9 @@ def _how_good(status: Status, gat: float) -> str:
         case Status.BEWEZEN_BEST:
             return "Bewezen best: voor de groepen en plekken bestaat geen beter plan."
         case Status.GESTOPT:
-            return f"Gestopt: dit is het beste plan tot dan toe. Het beste plan is hoogstens {percent(gat)} beter."
+            return f"Gestopt: dit is het beste plan tot dan toe. Het beste plan is {hoeveel_beter(gat)}."
         case _:
-            return f"Goed: het beste plan is hoogstens {percent(gat)} beter."
+            return f"Goed: het beste plan is {hoeveel_beter(gat)}."
 
 
 def _places_line(n: dict[str, int]) -> str:
