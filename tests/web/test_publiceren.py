@@ -7,8 +7,8 @@ import re
 import pytest
 
 from scheduler.service.plan.concepten import start_concept
-from tests.web.conftest import GETEKEND, NU
-from tests.web.test_plannen import plat, proposal, upload, werkboek
+from tests.web.conftest import GETEKEND, NU, plat
+from tests.web.test_inlezen import proposal, upload, werkboek
 from tests.web.test_verplaatsen import move
 from tests.web.voorbeeld import PLAN, RONDE
 
