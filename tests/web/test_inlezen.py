@@ -7,11 +7,13 @@ import re
 
 import pytest
 
+from scheduler.io.guard import MAX_BESTAND
 from scheduler.io.writer import write_workbook
 from scheduler.service.opslag import open_database
 from scheduler.service.plan.concepten import start_concept
 from scheduler.service.toegang.accounts import make_account
 from scheduler.service.toegang.rechten import Rol
+from scheduler.service.werkboek.inlezen import BESTAND_MAX
 from tests.web.conftest import WACHTWOORD, Browser, plat
 from tests.web.voorbeeld import PLAN, RONDE
 from web.app import create_app
@@ -141,9 +143,27 @@ def test_a_file_that_is_no_workbook_is_refused_with_a_sentence(als, inhoud, naam
     assert 'role="alert"' in antwoord.text
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_read(als, app):
+def test_a_file_that_is_too_large_is_refused_before_it_is_read_with_what_is_allowed_and_a_way_back(als, app):
+    browser = als("teamleider")
     app.config["MAX_CONTENT_LENGTH"] = 2000
-    assert upload(als("teamleider"), b"x" * 3000).status_code == 413
+    browser.client.environ_base["HTTP_REFERER"] = "http://localhost/inlezen"
+    antwoord = upload(browser, bytes(3000))
+    assert antwoord.status_code == 413
+    assert "Een bestand mag hoogstens 25 MB zijn." in antwoord.text
+    assert '<a href="/inlezen">Terug naar de vorige pagina</a>' in antwoord.text
+    assert "Uitloggen" in antwoord.text
+    assert "hoogstens 25 MB" in browser.tekst("/inlezen")
+
+
+def test_a_text_that_is_too_large_is_no_file(als, app):
+    browser = als("teamleider")
+    app.config["MAX_CONTENT_LENGTH"] = 2000
+    antwoord = browser.post("/plannen/v1/concept", naam="x" * 3000)
+    assert (antwoord.status_code, "U stuurde te veel tekst" in antwoord.text) == (413, True)
+
+
+def test_all_that_the_reader_of_workbooks_reads_may_be_sent(app):
+    assert (BESTAND_MAX, app.config["MAX_CONTENT_LENGTH"] > BESTAND_MAX) == (MAX_BESTAND, True)
 
 
 @pytest.mark.parametrize(

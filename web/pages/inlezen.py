@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet, UnreadableFile
-from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
+from scheduler.service.werkboek.inlezen import BESTAND_MAX, confirm, list_imports, propose, undo_import
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user
@@ -52,4 +52,5 @@ def undo(nummer: int) -> tuple[str, int] | Response:
 
 
 def _page(fout: str = "") -> str:
-    return render_template("inlezen/lijst.html", regels=list_imports(db(), user()), fout=fout)
+    mb = BESTAND_MAX // 1024**2
+    return render_template("inlezen/lijst.html", regels=list_imports(db(), user()), mb=mb, fout=fout)

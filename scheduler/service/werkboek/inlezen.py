@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, UnknownCode, UnreadableFile, Verouderd
+from scheduler.io.guard import MAX_BESTAND
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.toegang.rechten import Gebruiker, Recht
@@ -23,6 +24,8 @@ from scheduler.storage import logboek, plannen, taken
 from scheduler.storage.tables import Rondestand
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
+BESTAND_MAX = MAX_BESTAND
+"""Bytes of a workbook that we read."""
 NAAM_MAX = 80
 """Characters of the name of a file that we repeat."""
 VOORSTEL_DUUR = timedelta(days=1)
