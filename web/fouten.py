@@ -54,8 +54,9 @@ def install(app: Flask) -> None:
 
 
 def _page(status: int, zin: str) -> tuple[str, int]:
-    koppen = _heads()
-    return render_template("fout/index.html", kop=koppen.get(status, koppen[500]), zin=zin, status=status), status
+    koppen, zinnen = _heads(), _what_now()
+    kop, zin = koppen.get(status, koppen[500]), zin or zinnen.get(status, zinnen[500])
+    return render_template("fout/index.html", kop=kop, zin=zin, status=status), status
 
 
 def _too_large() -> str:
@@ -80,4 +81,16 @@ def _heads() -> dict[int, str]:
         429: _("Dit ging te vaak achter elkaar"),
         500: _("Er ging iets mis"),
         503: _("Even geduld"),
+    }
+
+
+def _what_now() -> dict[int, str]:
+    """What to do, by status, where the error itself does not say it."""
+    opnieuw = _("Ga terug, ververs de pagina en probeer het opnieuw.")
+    return {
+        400: opnieuw,
+        404: _("Misschien zit er een typefout in het adres, of is wat u zoekt weggegooid."),
+        405: opnieuw,
+        429: _("Wacht een kwartier en probeer het dan opnieuw."),
+        500: _("Het ligt niet aan u. Probeer het opnieuw. Gebeurt het weer? Zeg de beheerder wat u deed en hoe laat."),
     }
