@@ -9,10 +9,12 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
-from web import fouten, hoofden, invoer, menu, opmaak, taal, toegang, zoek
+from scheduler.service.werkboek.inlezen import BESTAND_MAX
+from web import fouten, hoofden, invoer, menu, opmaak, taal, terug, toegang, zoek
 from web.pages import BLUEPRINTS
 
-UPLOAD_MAX = 12 * 1024 * 1024
+RUIMTE = 1024 * 1024
+"""Bytes that a form may have beside a workbook."""
 
 
 def create_app(
@@ -33,7 +35,7 @@ def create_app(
     app = Flask(__name__)
     app.config.update(
         SECRET_KEY=geheim,
-        MAX_CONTENT_LENGTH=UPLOAD_MAX,
+        MAX_CONTENT_LENGTH=BESTAND_MAX + RUIMTE,
         SESSION_COOKIE_NAME="inburgerplan",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -42,15 +44,16 @@ def create_app(
         WTF_CSRF_SSL_STRICT=https,
     )
     app.extensions["inburgerplan"] = toegang.Kern(database, klok, twee_stappen, mail, webadres.rstrip("/"))
+    toegang.install(app)  # first, because it reads no form: who sends too much is still known, and sees the menu
     invoer.install(app)
     CSRFProtect(app)
     hoofden.install(app, https=https)
-    toegang.install(app)
     taal.install(app)
     menu.install(app)
     fouten.install(app)
     opmaak.install(app)
     zoek.install(app)
+    terug.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

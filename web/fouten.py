@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, g, render_template
+from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
 from markupsafe import Markup
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
+from scheduler.service.werkboek.inlezen import BESTAND_MAX
 from web.taal import _, vertaal
 
 STATUS: dict[type[SchedulerError], int] = {
@@ -40,14 +41,31 @@ def install(app: Flask) -> None:
         del fout
         return _page(400, _("De pagina stond te lang open. Ga terug, ververs de pagina en probeer het opnieuw."))
 
+    @app.errorhandler(RequestEntityTooLarge)
+    def too_large(fout: HTTPException) -> tuple[str, int]:
+        del fout
+        if request.mimetype == "multipart/form-data":
+            return _page(413, _too_large())
+        return _page(413, _("U stuurde te veel tekst in een keer. Ga terug en maak de tekst korter."))
+
     @app.errorhandler(HTTPException)
     def http(fout: HTTPException) -> tuple[str, int]:
         return _page(fout.code or 500, "")
 
 
 def _page(status: int, zin: str) -> tuple[str, int]:
-    koppen = _heads()
-    return render_template("fout/index.html", kop=koppen.get(status, koppen[500]), zin=zin, status=status), status
+    koppen, zinnen = _heads(), _what_now()
+    kop, zin = koppen.get(status, koppen[500]), zin or zinnen.get(status, zinnen[500])
+    return render_template("fout/index.html", kop=kop, zin=zin, status=status), status
+
+
+def _too_large() -> str:
+    """What a file may be, and what to do with one that is larger."""
+    return _(
+        "Een bestand mag hoogstens %(mb)s MB zijn. "
+        "Staan er afbeeldingen in? Haal die weg, bewaar het bestand en probeer het opnieuw.",
+        mb=BESTAND_MAX // 1024**2,
+    )
 
 
 def _heads() -> dict[int, str]:
@@ -58,9 +76,21 @@ def _heads() -> dict[int, str]:
         404: _("Deze pagina is er niet"),
         405: _("Dit lukte niet"),
         409: _("Iemand was u voor"),
-        413: _("Dit bestand is te groot"),
+        413: _("Dit is te groot"),
         422: _("Dit kan zo niet"),
         429: _("Dit ging te vaak achter elkaar"),
         500: _("Er ging iets mis"),
         503: _("Even geduld"),
+    }
+
+
+def _what_now() -> dict[int, str]:
+    """What to do, by status, where the error itself does not say it."""
+    opnieuw = _("Ga terug, ververs de pagina en probeer het opnieuw.")
+    return {
+        400: opnieuw,
+        404: _("Misschien zit er een typefout in het adres, of is wat u zoekt weggegooid."),
+        405: opnieuw,
+        429: _("Wacht een kwartier en probeer het dan opnieuw."),
+        500: _("Het ligt niet aan u. Probeer het opnieuw. Gebeurt het weer? Zeg de beheerder wat u deed en hoe laat."),
     }

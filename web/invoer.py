@@ -1,4 +1,4 @@
-"""What a browser may send at all: numbers that fit in a database, and text that a database can keep."""
+"""What a browser may send at all: numbers that fit in a database, and text that a database can keep and people read."""
 
 from __future__ import annotations
 
@@ -8,10 +8,25 @@ from flask import Flask, Request, abort, request
 from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.routing import IntegerConverter, Map
 
+from scheduler.errors import KanNiet
+from scheduler.service.berichten.postvak import TEKST_MAX
+
 GROOTSTE = 2**31 - 1
 """The largest number of a row: PostgreSQL keeps no larger one."""
 NUL = "\x00"
 """The one sign that PostgreSQL keeps in no text."""
+
+GEWOON = 300
+"""Characters of a field that is not in `LANGST`."""
+LANGST = {
+    **dict.fromkeys(("code", "code_van_nu", "persoon"), 40),
+    **dict.fromkeys(("naam", "inlognaam", "zoek"), 80),
+    "onderwerp": 120,
+    **dict.fromkeys(("oud", "nieuw", "nog_eens", "wachtwoord", "email", "wat_als"), 200),
+    **dict.fromkeys(("notitie", "verder"), 2000),
+    "tekst": TEKST_MAX,
+}
+"""The most characters of a field by its name: the forms say it to the browser, and more is refused."""
 
 
 class Rijnummer(IntegerConverter):
@@ -40,14 +55,27 @@ class Vraag(Request):
 
 
 def install(app: Flask) -> None:
-    """Read numbers our way, and refuse a request with a sign that no text has. Before any route is added."""
+    """Read numbers our way; refuse a sign that no text has, and a text that is too long. Before any route is added."""
     app.request_class = Vraag
     app.url_map.converters["int"] = Rijnummer
 
+    app.jinja_env.globals["langst"] = longest
+
     @app.before_request
     def need_text() -> None:
-        if any(NUL in waarde for bron in (request.args, request.form) for _, waarde in bron.items(multi=True)):
-            abort(400)
+        for bron in (request.args, request.form):
+            for naam, waarde in bron.items(multi=True):
+                if NUL in waarde:
+                    abort(400)
+                if len(waarde.replace("\r\n", "\n")) > longest(naam):  # a browser counts the end of a line as one
+                    raise KanNiet(
+                        f"Deze tekst is te lang: hoogstens {longest(naam)} tekens. Ga terug en maak hem korter."
+                    )
+
+
+def longest(naam: str) -> int:
+    """The most characters of the field with this name."""
+    return LANGST.get(naam, GEWOON)
 
 
 def _small(tekst: str) -> int:

@@ -10,8 +10,8 @@ import pytest
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import Dagdeel
 from scheduler.storage import plannen, uitval
+from tests.web.conftest import plat
 from tests.web.test_mijn import main_of
-from tests.web.test_plannen import plat
 from tests.web.test_presentie import DAG
 from tests.web.test_uitval import meld
 from tests.web.voorbeeld import PLAN, RONDE

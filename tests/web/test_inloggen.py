@@ -207,7 +207,7 @@ def test_a_new_password_ends_every_session_and_replaces_the_old_one(als, app):
 @pytest.mark.parametrize(
     ("oud", "nieuw", "nog_eens", "zin"),
     [
-        ("fout", "lang-genoeg-wachtwoord", "lang-genoeg-wachtwoord", "Het oude wachtwoord klopt niet."),
+        ("fout", "lang-genoeg-wachtwoord", "lang-genoeg-wachtwoord", "Uw wachtwoord van nu klopt niet."),
         (WACHTWOORD, "kort", "kort", "Een wachtwoord heeft 12 tot 200 tekens."),
         (WACHTWOORD, "lang-genoeg-wachtwoord", "anders", "De twee nieuwe wachtwoorden zijn niet gelijk."),
         (WACHTWOORD, "coordinator-2026", "coordinator-2026", "In het wachtwoord staat uw inlognaam."),

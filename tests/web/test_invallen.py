@@ -16,13 +16,13 @@ from scheduler.service.toegang.accounts import make_account
 from scheduler.service.toegang.rechten import Rol
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import uitval
-from tests.web.conftest import NU, REDENEN, WACHTWOORD
+from tests.web.conftest import NU, REDENEN, WACHTWOORD, plat
 from tests.web.test_exporteren import make as export
 from tests.web.test_exporteren import sheets
+from tests.web.test_inlezen import werkboek
 from tests.web.test_mijn import main_of
 from tests.web.test_mijn_agenda import events, make
 from tests.web.test_mijn_beschikbaar import VELDEN
-from tests.web.test_plannen import plat, werkboek
 from tests.web.test_uitval import TEAMLEIDER, days, gaps, meld
 from tests.web.voorbeeld import PLAN, RONDE, make_volunteer
 

@@ -15,8 +15,7 @@ from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.plan.publiceren import publish
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import berichten
-from tests.web.conftest import REDENEN
-from tests.web.test_plannen import plat
+from tests.web.conftest import REDENEN, plat
 from tests.web.voorbeeld import PLAN
 
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)

@@ -25,8 +25,8 @@ from scheduler.storage import berichten
 from scheduler.storage.tables import Logregel
 from tests.web.conftest import NU, REDENEN
 from tests.web.test_exporteren import offered
+from tests.web.test_inlezen import werkboek
 from tests.web.test_mijn_beschikbaar import VELDEN
-from tests.web.test_plannen import werkboek
 from tests.web.test_routes import BESTAND, LEZEN
 from tests.web.voorbeeld import PLAN, RONDE
 

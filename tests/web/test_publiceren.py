@@ -7,11 +7,12 @@ import re
 import pytest
 
 from scheduler.service.plan.concepten import start_concept
-from tests.web.conftest import GETEKEND, NU
-from tests.web.test_plannen import plat, proposal, upload, werkboek
+from tests.web.conftest import GETEKEND, NU, plat
+from tests.web.test_inlezen import proposal, upload, werkboek
 from tests.web.test_verplaatsen import move
 from tests.web.voorbeeld import PLAN, RONDE
 
+CURSISTEN = {"C2": "Bilal", "C3": "Chen", "C4": "Dunya", "C5": "Elias", "C6": "Farah", "C7": "Goran", "C8": "Hana"}
 VELDEN = {"naam": "Winter", "tegen": "1", "versie": "1"}
 
 
@@ -19,9 +20,9 @@ def test_every_list_is_empty_or_has_its_own_reason(als):
     browser = als("teamleider")
     pagina = plat(browser.tekst("/plan/c2/publiceren"))
     for kop in (
-        "Cursisten zonder plek: 4 C3 C5 C7 C8",
-        "Mensen die een eerdere wijziging nog niet weten: 5 C2 C4 C6 D1 V4",
-        "Cursisten die een taalcoach willen en er geen hebben: 1 C8",
+        "Cursisten zonder plek: 4 Chen (C3) Elias (C5) Goran (C7) Hana (C8)",
+        "eerdere wijziging nog niet weten: 5 Bilal (C2) Dunya (C4) Farah (C6) Juf Janneke (D1) Olga (V4)",
+        "Cursisten die een taalcoach willen en er geen hebben: 1 Hana (C8)",
         "Lessen en momenten met te weinig hulp: 1 G1",
     ):
         assert kop in pagina
@@ -30,6 +31,26 @@ def test_every_list_is_empty_or_has_its_own_reason(als):
         assert antwoord.status_code == 422
         assert "Schrijf op waarom het zo goed is" in antwoord.text
     assert browser.post("/plan/c2/publiceren", **VELDEN, **GETEKEND).location == "/plan/v2/bord"
+
+
+def test_the_lists_name_people_and_lead_to_the_page_of_each_that_has_one(als):
+    html = als("teamleider").tekst("/plan/c2/publiceren")
+    lijsten = html.split('<ul class="codes">')[1:]
+    links = {
+        naam: pad for lijst in lijsten for pad, naam in re.findall(r'<li><a href="([^"]+)">([^<]+)</a></li>', lijst)
+    }
+    assert links == {
+        **{f"{naam} ({code})": f"/plan/c2/cursist/{code}" for code, naam in CURSISTEN.items()},
+        "Olga (V4)": "/plan/c2/vrijwilligers/V4",
+        "G1": "/plan/c2/groep/G1",
+    }
+    assert "Achternaam3" not in " ".join(lijsten)
+
+
+def test_a_teamleider_of_one_leslocatie_reads_no_name_of_elsewhere(als):
+    html = als("leider-zoetermeer").tekst("/plan/c2/publiceren")
+    assert re.findall(r">(\w+ \(\w+\))<", html) == ["Goran (C7)", "Farah (C6)"]
+    assert not {"Chen", "Hana", "Olga", "Dunya"} & set(re.findall(r"\w+", html))
 
 
 def test_who_signed_which_list_and_why_stands_in_the_log(als):

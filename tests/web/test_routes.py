@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
 from tests.web.conftest import NU
+from web.invoer import longest
 from web.toegang import OPEN
 
 TEAMLEIDER, COORDINATOR, VRIJWILLIGER, BEHEERDER = "teamleider", "coordinator", "vrijwilliger", "beheerder"
@@ -275,9 +277,25 @@ def test_what_is_not_there_is_a_page_that_says_so(als, pad):
     assert "Deze pagina is er niet" in antwoord.text
 
 
-def test_every_link_on_every_page_leads_somewhere(als):
-    import re
+TYPT = re.compile(r"<textarea[^>]*>|<input(?![^>]*(?:readonly|type=\"(?:hidden|radio|checkbox|date|file)\"))[^>]*>")
 
+
+def test_every_field_in_which_somebody_types_has_a_length_that_the_server_allows(als, niemand):
+    paginas = {pad: niemand.tekst(pad) for pad in ("/inloggen", "/inloggen/link")}
+    for rol in ROLLEN:
+        browser = als(rol)
+        paginas |= {p: browser.tekst(p) for p, wie in LEZEN.values() if rol in wie and BESTAND not in p}
+    velden = {veld for tekst in paginas.values() for veld in TYPT.findall(tekst)}
+    gezien = {}
+    for veld in velden:
+        naam = re.search(r' name="([^"]+)"', veld)[1]
+        grens = re.search(r'maxlength="(\d+)"', veld)
+        gezien[naam] = bool(grens) and 0 < int(grens[1]) <= longest(naam)
+    assert {"naam", "notitie", "tekst", "waarom", "wie", "wachtwoord", "zoek", "punten"} <= gezien.keys()
+    assert gezien == dict.fromkeys(gezien, True)
+
+
+def test_every_link_on_every_page_leads_somewhere(als):
     for rol in ROLLEN:
         browser = als(rol)
         te_zien = {pad for pad, wie in LEZEN.values() if rol in wie and BESTAND not in pad}

@@ -15,8 +15,8 @@ from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.plan.rekenwerk import claim, work
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.werkboek.inlezen import confirm, propose
-from tests.web.conftest import GETEKEND, NU
-from tests.web.test_plannen import plat, werkboek
+from tests.web.conftest import GETEKEND, NU, plat
+from tests.web.test_inlezen import werkboek
 from tests.web.voorbeeld import RONDE
 
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from flask import session
 
 from tests.web.conftest import WACHTWOORD, Browser
@@ -17,6 +20,45 @@ def test_somebody_reads_english_after_asking_and_dutch_again(als):
     assert "Log out" in browser.tekst("/plannen")
     browser.post("/taal", taal="nl")
     assert "Uitloggen" in browser.tekst("/plannen")
+
+
+def way_back(html: str) -> str:
+    return re.search(r'name="verder" value="([^"]*)"', html.split('action="/taal"')[1])[1].replace("&amp;", "&")
+
+
+def ask_from(browser, van: str, pad: str, **velden):
+    browser.client.environ_base["HTTP_REFERER"] = van
+    return browser.post(pad, **velden)
+
+
+def test_the_switch_leads_back_to_the_page_also_after_a_form_with_an_error(als):
+    browser = als("teamleider")
+    assert way_back(browser.tekst("/plan/v1/cursisten?zoek=Amal")) == "/plan/v1/cursisten?zoek=Amal"
+    fout = browser.post("/rekenen", naam="")
+    assert (fout.status_code, way_back(fout.text)) == (422, "/rekenen")
+    assert browser.get("/rekenen").status_code == 200
+
+
+def test_a_page_that_came_from_a_form_leads_back_to_where_the_form_stands(als):
+    browser = als("teamleider")
+    bord = "/plan/c2/verplaats?cursist=C3&aanbod=NT2-A1&naar=G1"
+    fout = ask_from(browser, f"http://localhost{bord}", "/plan/c2/verplaats", cursist="C3", versie="99")
+    assert (fout.status_code, way_back(fout.text)) == (409, bord)
+    weg = ask_from(browser, "http://localhost/plannen", "/plannen/c2/ongedaan", versie="1")
+    assert (weg.status_code, way_back(weg.text)) == (422, "/plannen")
+
+
+@pytest.mark.parametrize(
+    "van", ["https://elders.example/plannen", "http://[", "http://localhost/bestaat-niet", "http://localhost//plannen"]
+)
+def test_the_switch_leads_nowhere_else(als, van):
+    fout = ask_from(als("teamleider"), van, "/plannen/c2/ongedaan", versie="1")
+    assert (fout.status_code, way_back(fout.text)) == (422, "")
+
+
+@pytest.mark.parametrize("doel", ["//[", "//elders.example", "/\\elders.example", "elders", ""])
+def test_an_address_that_is_none_of_ours_is_not_followed(als, doel):
+    assert als("teamleider").post("/taal", taal="en", verder=doel).location == "/"
 
 
 def test_a_language_that_is_not_there_and_an_address_elsewhere_are_not_followed(als):

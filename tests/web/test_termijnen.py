@@ -131,6 +131,16 @@ def test_the_pictures_have_a_title_a_description_and_a_table(pb, als):
     assert '<th scope="row">maart 2027</th><td>6</td>' in tekst
 
 
+def test_not_known_looks_other_than_too_late_in_the_picture_and_is_red_in_the_table(pb, als):
+    tekst = als("teamleider").tekst(PAGINA)
+    plaatje = tekst.split('<svg role="img"')[1].split("</svg>")[0]
+    staven = re.findall(r'<text class="woord"[^>]*>([^<]+)</text>\s*<rect[^>]*>\s*<rect class="([^"]+)"', plaatje)
+    assert staven == [("te laat", "staaf rood"), ("niet bekend", "arcering")]
+    assert 'fill="url(#speling-arcering)"' in plaatje
+    assert '<pattern id="speling-arcering"' in plaatje
+    assert '<span class="rood">niet bekend</span>' in tekst
+
+
 def test_the_pages_of_a_long_list(pb, als, monkeypatch):
     monkeypatch.setattr(bewaking, "BLADZIJDE", 5)
     eerste, tweede = bewaking.read_terms(pb), bewaking.read_terms(pb, vanaf=5)

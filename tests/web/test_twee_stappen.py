@@ -13,8 +13,12 @@ from web.app import create_app
 
 def turn_on(browser, klok) -> pyotp.TOTP:
     totp = pyotp.TOTP(re.search(r'class="geheim">(\w+)<', browser.tekst("/mijn-account/twee-stappen"))[1])
-    assert browser.post("/mijn-account/twee-stappen", code=totp.at(klok())).status_code == 303
+    assert give(browser, code=totp.at(klok())).status_code == 303
     return totp
+
+
+def give(browser, **velden):
+    return browser.post("/mijn-account/twee-stappen", **{"wachtwoord": WACHTWOORD} | velden)
 
 
 def enter_password(app) -> Browser:
@@ -85,7 +89,7 @@ def test_guessing_codes_from_many_addresses_is_blocked_but_guessing_passwords_do
 def test_a_wrong_code_does_not_turn_it_on(app, als, code):
     browser = als("teamleider")
     browser.get("/mijn-account/twee-stappen")
-    assert browser.post("/mijn-account/twee-stappen", code=code).status_code == 422
+    assert give(browser, code=code).status_code == 422
     assert Browser(app, "teamleider").get("/plannen").status_code == 200
 
 
@@ -109,13 +113,71 @@ def test_a_new_password_of_the_beheerder_turns_it_off_for_a_lost_phone(app, als,
     assert antwoord.location == "/"
 
 
-def test_the_secret_stays_the_same_until_it_is_on_so_that_a_phone_that_has_it_goes_on_working(als, klok):
-    def shown() -> str:
-        return re.search(r'class="geheim">(\w+)<', browser.tekst("/mijn-account/twee-stappen"))[1]
+def shown(browser) -> str:
+    return re.search(r'class="geheim">(\w+)<', browser.tekst("/mijn-account/twee-stappen"))[1]
 
+
+def test_the_secret_stays_the_same_until_it_is_on_so_that_a_phone_that_has_it_goes_on_working(als, klok):
     browser = als("teamleider")
-    geheim = shown()
-    fout = browser.post("/mijn-account/twee-stappen", code="000000")
-    assert (fout.status_code, geheim in fout.text, shown()) == (422, True, geheim)
-    assert browser.post("/mijn-account/twee-stappen", code=pyotp.TOTP(geheim).at(klok())).status_code == 303
-    assert shown() != geheim
+    geheim = shown(browser)
+    fout = give(browser, code="000000")
+    assert (fout.status_code, geheim in fout.text, shown(browser)) == (422, True, geheim)
+    assert give(browser, code=pyotp.TOTP(geheim).at(klok())).status_code == 303
+    assert shown(browser) != geheim
+
+
+def test_turning_it_on_asks_the_password(app, als, klok):
+    browser = als("teamleider")
+    code = pyotp.TOTP(shown(browser)).at(klok())
+    for wachtwoord in ("", "niet-het-goede-wachtwoord"):
+        antwoord = give(browser, code=code, wachtwoord=wachtwoord)
+        assert (antwoord.status_code, "Uw wachtwoord van nu klopt niet." in antwoord.text) == (422, True)
+    assert Browser(app, "teamleider").get("/plannen").status_code == 200
+
+
+def test_another_phone_asks_the_password_and_a_code_of_the_present_phone(app, als, klok):
+    browser = als("teamleider")
+    oud = turn_on(browser, klok)
+    klok.later(seconds=90)
+    nieuw = pyotp.TOTP(shown(browser))
+    goed = {"code": nieuw.at(klok()), "code_van_nu": oud.at(klok())}
+    for velden, zin in (
+        (goed | {"wachtwoord": "fout"}, "Uw wachtwoord van nu klopt niet."),
+        (goed | {"code_van_nu": ""}, "De code van de telefoon die u nu gebruikt, klopt niet."),
+        (goed | {"code_van_nu": nieuw.at(klok())}, "De code van de telefoon die u nu gebruikt, klopt niet."),
+        (goed | {"code": oud.at(klok())}, "Deze code klopt niet."),
+    ):
+        antwoord = give(browser, **velden)
+        assert (antwoord.status_code, zin in antwoord.text) == (422, True), zin
+    assert give(browser, **goed).status_code == 303
+    klok.later(seconds=90)
+    binnen = enter_password(app)
+    assert binnen.post("/inloggen/code", code=oud.at(klok())).status_code == 422
+    assert binnen.post("/inloggen/code", code=nieuw.at(klok())).location == "/plannen"
+    assert "stelde een andere telefoon in voor inloggen in twee stappen" in browser.tekst("/logboek")
+
+
+def test_a_code_that_logged_in_does_not_move_the_phone_too(app, als, klok):
+    oud = turn_on(als("teamleider"), klok)
+    klok.later(seconds=90)
+    binnen = enter_password(app)
+    assert binnen.post("/inloggen/code", code=oud.at(klok())).status_code == 303
+    nieuw = pyotp.TOTP(shown(binnen))
+    assert give(binnen, code=nieuw.at(klok()), code_van_nu=oud.at(klok())).status_code == 422
+    klok.later(seconds=30)
+    assert give(binnen, code=nieuw.at(klok()), code_van_nu=oud.at(klok())).status_code == 303
+
+
+@pytest.mark.parametrize("fout", [{"wachtwoord": "fout"}, {"code_van_nu": "000000"}])
+def test_guessing_at_another_phone_is_blocked_like_logging_in(als, klok, fout):
+    browser = als("teamleider")
+    oud = turn_on(browser, klok)
+    klok.later(seconds=90)
+    nieuw = pyotp.TOTP(shown(browser))
+    goed = {"code": nieuw.at(klok()), "code_van_nu": oud.at(klok())}
+    for _ in range(5):
+        give(browser, **goed | fout)
+    assert "te veel pogingen" in give(browser, **goed).text
+    klok.later(minutes=16)
+    goed = {"code": nieuw.at(klok()), "code_van_nu": oud.at(klok())}
+    assert give(browser, **goed).status_code == 303

@@ -22,8 +22,8 @@ from scheduler.service.uitval.dagen import exceptions_on
 from scheduler.service.uitval.melden import report_absence
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import berichten, uitval
-from tests.web.conftest import GETEKEND, NU, REDENEN
-from tests.web.test_plannen import plat, werkboek
+from tests.web.conftest import GETEKEND, NU, REDENEN, plat
+from tests.web.test_inlezen import werkboek
 from tests.web.voorbeeld import PLAN, RONDE
 
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)

@@ -59,6 +59,7 @@ def fixed_words() -> set[str]:
         accounts.ONJUIST,
         pogingen.GEBLOKKEERD,
         twee_stappen.CODE_FOUT,
+        twee_stappen.CODE_VAN_NU_FOUT,
         postbus.GEEN_ADRES,
         verzenden.ONZEKER,
         *(rol.naam for rol in Rol),

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import cast
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, session, url_for
-from flask.blueprints import BlueprintSetupState
+from flask import Blueprint, Response, abort, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response as Antwoord
 
 from scheduler.errors import UnknownCode
 from scheduler.service.mijn.agenda import drop_link, is_current, make_link, read_feed, read_link, set_names
-from web.rem import Rem
+from scheduler.service.toegang.rem import Rem
+from scheduler.service.toegang.sessies import hash_of
 from web.taal import _
-from web.toegang import db, now, outside_url, user
+from web.toegang import address, db, now, outside_url, user
 
 bp = Blueprint("agenda", __name__)
 
 BEWAREN = timedelta(hours=1)
 """How long a calendar program may keep what it fetched before it asks again."""
-REM_LINK, REM_ADRES = "rem_agendalink", "rem_agenda_adres"
-
-
-@bp.record_once
-def add_brakes(state: BlueprintSetupState) -> None:
-    """Two brakes for every application: on one link, and on wrong links from one address."""
-    state.app.extensions[REM_LINK] = Rem(hoogstens=60, binnen=timedelta(hours=1))
-    state.app.extensions[REM_ADRES] = Rem(hoogstens=30, binnen=timedelta(minutes=15))
+PER_LINK = Rem("agendalink", hoogstens=60, binnen=timedelta(hours=1))
+FOUT_PER_ADRES = Rem("agenda vanaf", hoogstens=30, binnen=timedelta(minutes=15))
+"""Two brakes: on one link, and on wrong links from one address."""
 
 
 @bp.get("/mijn-pagina/agenda")
@@ -65,14 +59,13 @@ def stop() -> Antwoord:
 @bp.get("/agenda/<geheim>.ics")
 def feed(geheim: str) -> Response:
     """The calendar behind a secret link: no log-in, no cookies; the secret is the key."""
-    nu, adres = now(), request.remote_addr or ""
-    per_link, per_adres = _brake(REM_LINK), _brake(REM_ADRES)
-    if per_adres.full(adres, nu) or not per_link.count(geheim, nu):
+    nu, adres = now(), address()
+    if FOUT_PER_ADRES.full(db(), adres, nu) or not PER_LINK.count(db(), hash_of(geheim), nu):
         abort(429)
     try:
         uit = read_feed(db(), geheim, nu)
     except UnknownCode:
-        per_adres.count(adres, nu)
+        FOUT_PER_ADRES.count(db(), adres, nu)
         raise
     antwoord = Response(uit.inhoud, content_type="text/calendar; charset=utf-8")
     antwoord.headers["Content-Disposition"] = 'inline; filename="afspraken.ics"'
@@ -83,7 +76,3 @@ def feed(geheim: str) -> Response:
     antwoord.set_etag(uit.kenmerk)
     antwoord.make_conditional(request)
     return antwoord
-
-
-def _brake(naam: str) -> Rem:
-    return cast(Rem, current_app.extensions[naam])

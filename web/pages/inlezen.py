@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from scheduler.errors import UnreadableFile
-from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
+from scheduler.errors import KanNiet, UnreadableFile
+from scheduler.service.werkboek.inlezen import BESTAND_MAX, confirm, list_imports, propose, undo_import
 from web.fouten import first_line
 from web.taal import _
 from web.toegang import db, now, user
@@ -17,7 +17,7 @@ bp = Blueprint("inlezen", __name__, url_prefix="/inlezen")
 @bp.get("")
 def index() -> str:
     """What was read in, and a form for a new file."""
-    return render_template("inlezen/lijst.html", regels=list_imports(db(), user()))
+    return _page()
 
 
 @bp.post("")
@@ -28,7 +28,7 @@ def upload() -> str | tuple[str, int]:
         naam, inhoud = (bestand.filename or "", bestand.read()) if bestand else ("", b"")
         voorstel = propose(db(), user(), naam, inhoud, now())
     except UnreadableFile as fout:
-        return render_template("inlezen/lijst.html", regels=list_imports(db(), user()), fout=first_line(fout)), 422
+        return _page(first_line(fout)), 422
     return render_template("inlezen/voorstel.html", voorstel=voorstel)
 
 
@@ -41,8 +41,16 @@ def accept(voorstel: int) -> Response:
 
 
 @bp.post("/ongedaan/<int:nummer>")
-def undo(nummer: int) -> Response:
+def undo(nummer: int) -> tuple[str, int] | Response:
     """Take back the last import."""
-    undo_import(db(), user(), nummer, now())
+    try:
+        undo_import(db(), user(), nummer, now())
+    except KanNiet as fout:
+        return _page(first_line(fout)), 422
     flash(_("Werkboek %(nummer)s is teruggedraaid.", nummer=nummer))
     return redirect(url_for("inlezen.index"), 303)
+
+
+def _page(fout: str = "") -> str:
+    mb = BESTAND_MAX // 1024**2
+    return render_template("inlezen/lijst.html", regels=list_imports(db(), user()), mb=mb, fout=fout)

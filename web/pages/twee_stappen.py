@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, g, redirect, render_template, request, session, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from scheduler.errors import KanNiet
+from scheduler.service.toegang.accounts import has_password
 from scheduler.service.toegang.twee_stappen import enter_code, new_secret, qr_code, turn_on
 from web.fouten import first_line
 from web.taal import _
@@ -50,10 +51,11 @@ def form() -> str:
 
 @bp.post("/mijn-account/twee-stappen")
 def save() -> tuple[str, int] | Response:
-    """Turn it on, once the phone shows the right code."""
+    """Turn it on, once the phone shows the right code and whoever asks shows who he is."""
     geheim = session.get("geheim", "")
+    code, wachtwoord, van_nu = (request.form.get(k, "") for k in ("code", "wachtwoord", "code_van_nu"))
     try:
-        turn_on(db(), user(), geheim, request.form.get("code", ""), now())
+        turn_on(db(), user(), geheim, code, now(), wachtwoord=wachtwoord, code_van_nu=van_nu)
     except KanNiet as fout:
         if not geheim:
             return redirect(url_for("twee_stappen.form"), 303)
@@ -65,4 +67,5 @@ def save() -> tuple[str, int] | Response:
 
 def _page(geheim: str, fout: str = "") -> str:
     beeld = Markup(qr_code(geheim, user()))  # noqa: S704 - our own picture, no text of anybody in it
-    return render_template("account/twee_stappen.html", geheim=geheim, beeld=beeld, fout=fout)
+    velden = {"verhuist": g.ingelogd.twee_stappen, "heeft_wachtwoord": has_password(db(), user())}
+    return render_template("account/twee_stappen.html", geheim=geheim, beeld=beeld, fout=fout, **velden)

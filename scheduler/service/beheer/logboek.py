@@ -27,6 +27,7 @@ ACCOUNTWOORDEN = {
     "overal_uitgelogd": "logde overal uit",
     "wachtwoord": "koos een nieuw wachtwoord",
     "tweede_stap_aan": "zette inloggen in twee stappen aan",
+    "tweede_stap_verhuisd": "stelde een andere telefoon in voor inloggen in twee stappen",
     "tweede_stap_uit": "zette inloggen in twee stappen uit",
     "inloglink": "maakte een inloglink",
     "account_gemaakt": "maakte een account",

@@ -98,13 +98,14 @@ def change_text(db: Database, gebruiker: Gebruiker, sleutel: str, onderwerp: str
     zicht = sight_now(db, gebruiker, Recht.BERICHTEN)
     if not onderwerp.strip() or not tekst.strip():
         raise KanNiet("Vul een onderwerp en een tekst in.")
+    tekst = tekst.replace("\r\n", "\n").strip()
     if len(tekst) > TEKST_MAX:
         raise KanNiet(f"Een bericht heeft hoogstens {TEKST_MAX} tekens.")
     with db.write() as s:
         b = _need_seen(s, zicht, sleutel)
         if b.status not in {WACHT, VRIJ}:
             raise KanNiet("Dit bericht is al weg.")
-        b.onderwerp, b.tekst = " ".join(onderwerp.split())[:120], tekst.replace("\r\n", "\n").strip()
+        b.onderwerp, b.tekst = " ".join(onderwerp.split())[:120], tekst
         b.niet_voor = nu + BEDENKTIJD
         logboek.append(s, nu, gebruiker.id, "bericht_gewijzigd", f"bericht {b.id} {b.aan}")
 

@@ -33,6 +33,9 @@ def send_notice(
     wie = need_person(gebruiker)
     if soort in MET_TEKST and not tekst.strip():
         raise KanNiet("Schrijf eerst uw bericht op.")
+    tekst = tekst.replace("\r\n", "\n").strip()
+    if len(tekst) > TEKST_MAX:
+        raise KanNiet(f"Een bericht heeft hoogstens {TEKST_MAX} tekens.")
     vandaag = nu.astimezone(NEDERLAND).date()
     with db.write() as s:
         vrijwilligermeldingen.forget_notices(s, vandaag)
@@ -43,7 +46,7 @@ def send_notice(
                 cursist=cursist,
                 plek=plek,
                 dagdeel=dagdeel,
-                tekst=tekst.strip()[:TEKST_MAX],
+                tekst=tekst,
                 op=nu,
                 door=gebruiker.id,
                 verloopt_op=vandaag + LEVEN,

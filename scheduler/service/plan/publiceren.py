@@ -18,6 +18,7 @@ from scheduler.service.bord.sloten import broken_locks, open_locks
 from scheduler.service.bord.werklijst import Waarschuwing, read_warnings
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
+from scheduler.service.plan.genoemd import Genoemde, name_codes
 from scheduler.service.plan.planbeeld import Planbeeld, need_version
 from scheduler.service.plan.wijzigingen import change_lines
 from scheduler.service.scenario.aannames import Aannameregel, blocking, tell_assumption
@@ -42,7 +43,8 @@ LIJSTEN = {
 class Publicatiebeeld:
     """What somebody sees before publishing: what breaks a rule, what asks attention, who notices something.
 
-    `lijsten` holds codes by the keys of `LIJSTEN`. `elders` says what the concept changes outside the own leslocaties.
+    `lijsten` holds codes by the keys of `LIJSTEN`, and `genoemd` the same with names. `elders` says what the concept
+    changes outside the own leslocaties.
     """
 
     tegen: int | None
@@ -50,6 +52,7 @@ class Publicatiebeeld:
     elders: tuple[str, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
     lijsten: Mapping[str, tuple[str, ...]]
+    genoemd: Mapping[str, tuple[Genoemde, ...]]
     verschil: Verschil
     aannames: tuple[Aannameregel, ...] = ()
     """What the plan assumes and is not a fact yet."""
@@ -74,6 +77,12 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
     with db.read() as s:
         onverteld = not_told(s)
     zicht = pb.zicht
+    lijsten = {
+        "plek": _once(c for c, _ in pb.beeld.wachtenden if c in zicht.cursisten),
+        "verteld": _once(code for _, code in onverteld if not zicht.gebruiker.locaties or code in zicht.mensen),
+        "coach": _once(c for c in without_coach(pb.beeld) if c in zicht.cursisten),
+        "hulp": _once(w.code for w in waarschuwingen if w.soort != "cursist"),
+    }
     return Publicatiebeeld(
         tegen=nummer,
         breuken=(
@@ -82,12 +91,8 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
         ),
         elders=outside_own(zicht, was),
         waarschuwingen=waarschuwingen,
-        lijsten={
-            "plek": _once(c for c, _ in pb.beeld.wachtenden if c in zicht.cursisten),
-            "verteld": _once(code for _, code in onverteld if not zicht.gebruiker.locaties or code in zicht.mensen),
-            "coach": _once(c for c in without_coach(pb.beeld) if c in zicht.cursisten),
-            "hulp": _once(w.code for w in waarschuwingen if w.soort != "cursist"),
-        },
+        lijsten=lijsten,
+        genoemd={lijst: name_codes(pb, codes) for lijst, codes in lijsten.items()},
         verschil=vergelijk(pb.ronde, was, pb.plan),
         aannames=open_assumptions(db, pb),
     )

@@ -22,6 +22,8 @@ from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam
 PLEKKEN_MAX = 60
 MINUTEN_MAX = 240
 PUNTEN_MAX = 100_000
+CIJFERS = 20
+"""Figures of a number that we look at."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ def _filled(ronde: Ronde, veld: Callable[[str], str]) -> Iterator[Aanname]:
 
 def _number(tekst: str, minstens: int, hoogstens: int, wat: str) -> int:
     schoon = tekst.strip()
-    if not (schoon.isascii() and schoon.isdigit()) or not minstens <= int(schoon) <= hoogstens:
+    kort = len(schoon) <= CIJFERS  # Python refuses to read a number of thousands of figures
+    if not (kort and schoon.isascii() and schoon.isdigit()) or not minstens <= int(schoon) <= hoogstens:
         raise KanNiet(f"{wat}: vul een getal in van {minstens} tot en met {hoogstens}.")
     return int(schoon)

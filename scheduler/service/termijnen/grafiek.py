@@ -12,7 +12,7 @@ from scheduler.law.parameters import load_parameters
 
 @dataclass(frozen=True)
 class Staaf:
-    """One bar: its words, how many, and a colour (rood, oranje, groen, grijs)."""
+    """One bar: its words, how many, and a look (rood, oranje, groen, grijs, or onbekend: hatched in red)."""
 
     woord: str
     aantal: int
@@ -30,7 +30,7 @@ def spread_slack(spelingen: Iterable[int | None], peildatum: date) -> tuple[Staa
         Staaf(f"0 tot {krap} weken", sum(0 <= s < krap for s in weken), "oranje"),
         Staaf(f"{krap} tot {ruim} weken", sum(krap <= s < ruim for s in weken), "groen"),
         Staaf(f"{ruim} weken of meer", sum(s >= ruim for s in weken), "groen"),
-        Staaf("niet bekend", len(alle) - len(weken), "rood"),
+        Staaf("niet bekend", len(alle) - len(weken), "onbekend"),
     )
 
 

@@ -150,12 +150,7 @@ def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, no
     """Choose a new password, typed twice; every browser of this account has to log in again."""
     if nieuw != nog_eens:
         raise KanNiet("De twee nieuwe wachtwoorden zijn niet gelijk.")
-    with db.read() as s:
-        need_patience_anywhere(s, password_key(gebruiker.id), nu)
-        account = s.get_one(Account, gebruiker.id)
-    if account.wachtwoord and not _verify(account.wachtwoord, oud):
-        note_failure(db, password_key(gebruiker.id), "", nu)
-        raise KanNiet("Het oude wachtwoord klopt niet.")
+    account = need_password(db, gebruiker, oud, nu)
     check_password(nieuw, account.inlognaam)
     if nieuw == oud:
         raise KanNiet("Kies een ander wachtwoord dan het oude.")
@@ -165,6 +160,20 @@ def change_password(db: Database, gebruiker: Gebruiker, oud: str, nieuw: str, no
         account.wachtwoord, account.moet_wijzigen = versleuteld, False
         shut_out(s, account.id)
         logboek.append(s, nu, account.id, "wachtwoord")
+
+
+def need_password(db: Database, gebruiker: Gebruiker, wachtwoord: str, nu: datetime) -> Account:
+    """The account of somebody who is logged in, once he gives his password again; failures are counted.
+
+    Who logs in with links has no password, and none is asked of him.
+    """
+    with db.read() as s:
+        need_patience_anywhere(s, password_key(gebruiker.id), nu)
+        account = s.get_one(Account, gebruiker.id)
+    if account.wachtwoord and not _verify(account.wachtwoord, wachtwoord):
+        note_failure(db, password_key(gebruiker.id), "", nu)
+        raise KanNiet("Uw wachtwoord van nu klopt niet.")
+    return account
 
 
 def has_password(db: Database, gebruiker: Gebruiker) -> bool:

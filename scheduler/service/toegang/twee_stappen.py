@@ -9,6 +9,7 @@ import segno
 
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database
+from scheduler.service.toegang.accounts import need_password
 from scheduler.service.toegang.pogingen import code_key, need_patience_anywhere, note_failure
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.toegang.sessies import open_session
@@ -22,6 +23,7 @@ RUIMTE = 1
 """Steps that the clock of a phone may be off."""
 NAAM = "Inburgerplan"
 CODE_FOUT = "Deze code klopt niet. Wacht op de volgende code en probeer het opnieuw."
+CODE_VAN_NU_FOUT = "De code van de telefoon die u nu gebruikt, klopt niet. Wacht op de volgende code."
 
 
 def new_secret() -> str:
@@ -35,15 +37,32 @@ def qr_code(geheim: str, gebruiker: Gebruiker) -> str:
     return segno.make(adres, error="m").svg_inline(scale=5, border=3, light="#fff", title="QR-code")
 
 
-def turn_on(db: Database, gebruiker: Gebruiker, geheim: str, code: str, nu: datetime) -> None:
-    """Keep the secret once the phone has shown that it knows it."""
+def turn_on(
+    db: Database,
+    gebruiker: Gebruiker,
+    geheim: str,
+    code: str,
+    nu: datetime,
+    *,
+    wachtwoord: str = "",
+    code_van_nu: str = "",
+) -> None:
+    """Keep the secret once the phone has shown that it knows it.
+
+    Asks the password again, and where a phone is set up already a code of that one: somebody at a browser that was
+    left open cannot put his own phone in its place. Failures are counted as at logging in.
+    """
+    account = need_password(db, gebruiker, wachtwoord, nu)
+    stap_van_nu = _need_present_phone(db, account, code_van_nu, nu) if account.totp_geheim else 0
     stap = _step_of(geheim, code, nu) if geheim else None
     if stap is None:
         raise KanNiet(CODE_FOUT)
     with db.write() as s:
-        account = s.get_one(Account, gebruiker.id)
-        account.totp_geheim, account.totp_stap = geheim, stap
-        logboek.append(s, nu, gebruiker.id, "tweede_stap_aan")
+        vers = s.get_one(Account, gebruiker.id)
+        if vers.totp_geheim != account.totp_geheim or (vers.totp_geheim and stap_van_nu <= vers.totp_stap):
+            raise KanNiet(CODE_VAN_NU_FOUT)
+        vers.totp_geheim, vers.totp_stap = geheim, stap
+        logboek.append(s, nu, gebruiker.id, "tweede_stap_verhuisd" if account.totp_geheim else "tweede_stap_aan")
 
 
 def enter_code(db: Database, nummer: int, code: str, adres: str, nu: datetime, *, browser: str = "") -> str:
@@ -66,6 +85,18 @@ def enter_code(db: Database, nummer: int, code: str, adres: str, nu: datetime, *
                 return open_session(s, vers, adres, nu, browser=browser)
     note_failure(db, code_key(nummer), adres, nu)
     raise KanNiet(CODE_FOUT)
+
+
+def _need_present_phone(db: Database, account: Account, code: str, nu: datetime) -> int:
+    """The step of a code of the phone that is set up now; a code that was used already is no code."""
+    sleutel = code_key(account.id)
+    with db.read() as s:
+        need_patience_anywhere(s, sleutel, nu)
+    stap = _step_of(account.totp_geheim, code, nu)
+    if stap is None or stap <= account.totp_stap:
+        note_failure(db, sleutel, "", nu)
+        raise KanNiet(CODE_VAN_NU_FOUT)
+    return stap
 
 
 def _step_of(geheim: str, code: str, nu: datetime) -> int | None:

@@ -15,14 +15,17 @@ from zoneinfo import ZoneInfo
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, UnknownCode, UnreadableFile, Verouderd
-from scheduler.service.opslag import Database
+from scheduler.io.guard import MAX_BESTAND
+from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds, keep_missing
-from scheduler.storage import logboek, plannen
+from scheduler.storage import logboek, plannen, taken
 from scheduler.storage.tables import Rondestand
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
+BESTAND_MAX = MAX_BESTAND
+"""Bytes of a workbook that we read."""
 NAAM_MAX = 80
 """Characters of the name of a file that we repeat."""
 VOORSTEL_DUUR = timedelta(days=1)
@@ -114,14 +117,17 @@ def confirm(db: Database, gebruiker: Gebruiker, voorstel: int, nu: datetime, *, 
 
 
 def undo_import(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
-    """Take back the last import; the one before counts again. Plans keep the facts they were made on."""
+    """Take back the last import; the one before counts again. Plans keep the facts they were made on.
+
+    The only import that counts goes back too, so that the house is empty again, unless a plan needs it: KanNiet.
+    """
     gebruiker.eis(Recht.INLEZEN)
     with db.write() as s:
         rij = plannen.newest_stand(s)
         if rij is None or rij.nummer != nummer:
             raise Verouderd("Alleen het laatste werkboek kan terug.")
         if rij.vorige is None:
-            raise KanNiet("Dit is het eerste werkboek. Er is niets om naar terug te gaan.")
+            _need_no_plans(s)
         rij.ongedaan_op = nu
         logboek.append(s, nu, gebruiker.id, "inlezen_ongedaan", f"werkboek {nummer}")
 
@@ -132,11 +138,19 @@ def list_imports(db: Database, gebruiker: Gebruiker) -> tuple[Inleesregel, ...]:
     with db.read() as s:
         nieuwste = plannen.newest_stand(s)
         return tuple(
-            Inleesregel(
-                r.nummer or 0, r.bestand, r.op, r.ongedaan_op, bool(nieuwste and nieuwste.id == r.id and r.vorige)
-            )
+            Inleesregel(r.nummer or 0, r.bestand, r.op, r.ongedaan_op, bool(nieuwste and nieuwste.id == r.id))
             for r in plannen.list_standen(s)
         )
+
+
+def _need_no_plans(s: Session) -> None:
+    """Go on only while nothing rests on the facts: without facts no plan can be shown or made."""
+    if plannen.newest_number(s) is not None:
+        raise KanNiet("Dit is het enige werkboek, en er is al een plan gepubliceerd. Lees een beter werkboek in.")
+    if plannen.list_concepten(s):
+        raise KanNiet("Dit is het enige werkboek, en er zijn concepten die het nodig hebben. Gooi die eerst weg.")
+    if taken.open_task(s):
+        raise KanNiet("De computer rekent nu met dit werkboek. Stop het rekenen, of wacht tot hij klaar is.")
 
 
 def _safe_name(bestand: str) -> str:

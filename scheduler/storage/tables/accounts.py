@@ -79,7 +79,7 @@ class Begincode(Base):
 
 
 class Inlogpoging(Base):
-    """A try to log in, kept for a day, known name or not."""
+    """A try to log in, kept for a day, known name or not; also what a brake counts, without an address."""
 
     __tablename__ = "inlogpogingen"
 
