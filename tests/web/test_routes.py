@@ -95,6 +95,7 @@ DOEN = {
     "uitval.otherwise": ("/uitval/punt/1/anders", STAF),
     "uitval.undo": ("/uitval/punt/1/terug", STAF),
     "uitval.answer": ("/uitval/vraag/1", {*STAF, VRIJWILLIGER}),
+    "uitval.unask": ("/uitval/vraag/1/weg", STAF),
     "uitval.back": ("/uitval/1/terug", STAF),
     "uitval.change": ("/uitval/1/concept", STAF),
     "uitval.replan": ("/uitval/1/opnieuw", STAF),
@@ -147,6 +148,8 @@ ANDERS = {
     "taal.choose",
     "static",
     "agenda.feed",
+    "antwoord.show",
+    "antwoord.save",
     "koppel.show",
     "koppel.ask",
 }
@@ -190,7 +193,7 @@ def test_only_these_endpoints_are_open_to_strangers():
     assert {
         *("static", "inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter", "taal.choose"),
         *("begin.form", "begin.save", "inloglink.ask", "inloglink.send", "inloglink.show", "inloglink.enter"),
-        "agenda.feed",
+        *("agenda.feed", "antwoord.show", "antwoord.save"),
     } == OPEN
 
 

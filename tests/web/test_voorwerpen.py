@@ -126,6 +126,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}),
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}, wie="vrijwilliger"),
     ),
+    "uitval.unask": (do("/uitval/vraag/{x}/weg", *NUMMER),),
     "uitval.confirm": (do("/uitval/punt/{x}/bevestig", *NUMMER),),
     "uitval.otherwise": (do("/uitval/punt/{x}/anders", *NUMMER, {"hoe": "niet_nodig"}),),
     "uitval.undo": (do("/uitval/punt/{x}/terug", *NUMMER),),
@@ -174,8 +175,8 @@ ALLEEN_PLAN = {
     *("publiceren.save", "scenario.again", "scenario.take", "toegang_vrijwilliger.add_all"),
 }
 """The only object is a plan, and staff may see every plan: of a plan that is gone nobody learns that it was there."""
-GEHEIM = {"agenda.feed", "inloglink.show", "inloglink.enter", "static"}
-"""What stands in the address is itself the key, or is of nobody; see test_mijn_agenda and test_inloglink."""
+GEHEIM = {"agenda.feed", "inloglink.show", "inloglink.enter", "antwoord.show", "antwoord.save", "static"}
+"""What stands in the address is itself the key, or of nobody; test_mijn_agenda, test_inloglink, test_antwoordlink."""
 ALLE = [pytest.param(p, id=f"{naam} {i}") for naam, ps in POGINGEN.items() for i, p in enumerate(ps)]
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 

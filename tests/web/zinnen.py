@@ -23,6 +23,7 @@ from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
 from scheduler.service.toegang import accounts, pogingen, twee_stappen
 from scheduler.service.toegang.rechten import Rol
+from scheduler.service.uitval import antwoordlink
 from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
 from scheduler.service.uitval import melden as uitval
@@ -61,6 +62,8 @@ def fixed_words() -> set[str]:
         twee_stappen.CODE_FOUT,
         postbus.GEEN_ADRES,
         verzenden.ONZEKER,
+        verzenden.TE_LAAT,
+        antwoordlink.WERKT_NIET,
         *(rol.naam for rol in Rol),
         *(d.naam for d in Dagdeel),
         *DAGEN.values(),

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet
 from scheduler.service.plan.rekenen import TIJDEN
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.uitval.antwoord import answer_ask, confirm_gap, decide_otherwise
+from scheduler.service.uitval.antwoord import answer_ask, confirm_gap, decide_otherwise, withdraw_ask
 from scheduler.service.uitval.beeld import read_absence
 from scheduler.service.uitval.blijvend import ask_without, make_change
 from scheduler.service.uitval.gat import read_gap
@@ -97,6 +97,13 @@ def answer(nummer: int) -> Response:
         answer_ask(db(), user(), n, antwoord == "ja", now())
     if user().mag(Recht.EIGEN_ZIEN):
         flash(_("Dank u voor uw antwoord."))
+    return redirect(_back(), 303)
+
+
+@bp.post("/vraag/<int:nummer>/weg")
+def unask(nummer: int) -> Response:
+    """Ask one person no more."""
+    withdraw_ask(db(), user(), nummer, now())
     return redirect(_back(), 303)
 
 

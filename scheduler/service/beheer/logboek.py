@@ -82,6 +82,7 @@ WOORDEN = ACCOUNTWOORDEN | {
     "uitval_antwoord": "noteerde een antwoord",
     "uitval_geregeld": "regelde een open punt",
     "uitval_terug": "draaide een vervanging terug",
+    "uitval_ingetrokken": "trok een vraag om hulp in",
     "uitval_ruil": "noteerde een ruil",
     "backup_gemaakt": "maakte een backup",
     "hersteld": "zette een backup terug",

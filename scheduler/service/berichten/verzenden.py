@@ -12,6 +12,8 @@ from scheduler.service.berichten.tijden import midnight_in_nl, next_morning
 from scheduler.service.opslag import Database
 from scheduler.service.toegang.inloglinks import Linkmail, answer_requests
 from scheduler.service.toegang.zicht_nu import facts_now
+from scheduler.service.uitval.antwoordlink import new_link
+from scheduler.service.uitval.linkzin import LINKPLEK, put_link
 from scheduler.storage import berichten, logboek
 from scheduler.storage.tables import Bericht
 
@@ -19,6 +21,7 @@ POGINGEN = 5
 UITSTEL = timedelta(minutes=5)
 """How long the first new try waits; every next one waits twice as long."""
 ONZEKER = "Wij weten niet of dit bericht is aangekomen. Vraag het na."
+TE_LAAT = "De tijd om te antwoorden is voorbij. Bel, of vraag iemand anders."
 _log = logging.getLogger(__name__)
 
 
@@ -65,13 +68,17 @@ def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: dat
         if kind_of(b) and berichten.sent_since(s, b.aan, b.soort, midnight_in_nl(nu)):
             b.niet_voor = next_morning(nu)
             return False
+        token = new_link(s, nummer, nu) if LINKPLEK in b.tekst else ""
+        if LINKPLEK in b.tekst and not token:
+            b.status, b.vrij_op, b.vrij_door, b.fout = "wacht", None, None, TE_LAAT
+            return False
         mijn = berichten.claim_message(s, nummer, nu)
     if mijn is None:
         return False
+    link = f"{postbus.webadres}/antwoord/{token}" if postbus.webadres else ""
+    kenmerk = f"bericht-{nummer}-{int(mijn.op.timestamp())}"
     try:
-        postbus.send(
-            address_of(ronde, mijn), mijn.onderwerp, mijn.tekst, f"bericht-{nummer}-{int(mijn.op.timestamp())}"
-        )
+        postbus.send(address_of(ronde, mijn), mijn.onderwerp, put_link(mijn.tekst, link), kenmerk)
     except Onzeker:
         _keep_unsure(db, nummer)
         return False

@@ -11,6 +11,7 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
 from scheduler.service.uitval.kandidaten import find_candidates
+from scheduler.service.uitval.linkzin import LINKZIN
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.woorden import day, outside, when
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
@@ -69,14 +70,15 @@ def _need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: da
 def _ask(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gaten: Sequence[Gat], code: str, nu: datetime) -> None:
     eerste = min((b for g in gaten if (b := begins(g))), default=None)
     uiterlijk = nu + BEDENK if eerste is None else max(nu, min(nu + BEDENK, eerste))
-    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", _text(pb, gaten, uiterlijk), nu, gebruiker.id)
+    tekst = _text(pb, gaten, code, uiterlijk)
+    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", tekst, nu, gebruiker.id)
     for gat in gaten:
         uitval.add_question(s, gat.id, code, nu, gebruiker.id, uiterlijk, bericht.id)
         gat.status = "gevraagd"
         logboek.append(s, nu, gebruiker.id, "uitval_gevraagd", f"punt {gat.id}", nieuw=code)
 
 
-def _text(pb: Planbeeld, gaten: Sequence[Gat], uiterlijk: datetime) -> str:
+def _text(pb: Planbeeld, gaten: Sequence[Gat], code: str, uiterlijk: datetime) -> str:
     """What somebody reads: what, where and when. Nothing of who is away or why."""
     wat = outside(pb, gaten[0].soort, gaten[0].plek)
     dagen = "\n".join(f"- {when(as_place(g).dagdeel, g.datum)}" for g in gaten)
@@ -84,8 +86,13 @@ def _text(pb: Planbeeld, gaten: Sequence[Gat], uiterlijk: datetime) -> str:
     return (
         f"Kunt u {wat}?\n\n{dagen}\n\n"
         f"Wilt u dit laten weten voor {day(laatst.date())}, {laatst.hour}.{laatst.minute:02d} uur?\n"
-        "Kunt u niet? Dat is goed. Zeg het ons, dan vragen wij iemand anders."
+        "Kunt u niet? Dat is goed. Zeg het ons, dan vragen wij iemand anders." + _how(pb, code)
     )
+
+
+def _how(pb: Planbeeld, code: str) -> str:
+    """How to answer without logging in: for volunteers, because only they are mailed."""
+    return f"\n\n{LINKZIN}" if code in pb.ronde.vrijwilliger_met else ""
 
 
 def withdraw(s: Session, gat: Gat, behalve: int, nu: datetime, door: int | None) -> None:
@@ -94,6 +101,12 @@ def withdraw(s: Session, gat: Gat, behalve: int, nu: datetime, door: int | None)
         if v.status == "gevraagd" and v.id != behalve:
             v.status = "ingetrokken"
             tell_off(s, v, nu, door)
+
+
+def open_again(s: Session, gat: Gat) -> None:
+    """A gap about which nobody is asked any more is open."""
+    if gat.status == "gevraagd" and not any(v.status == "gevraagd" for v in uitval.list_questions(s, [gat.id])):
+        gat.status = "open"
 
 
 def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:

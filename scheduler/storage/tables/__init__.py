@@ -11,6 +11,7 @@ from scheduler.storage.tables.accounts import (
 )
 from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.agenda import Agendalink, Agendapunt
+from scheduler.storage.tables.antwoordlinks import Antwoordlink
 from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
@@ -32,6 +33,7 @@ __all__ = [
     "Afwezigheid",
     "Agendalink",
     "Agendapunt",
+    "Antwoordlink",
     "Begincode",
     "Bericht",
     "Concept",
