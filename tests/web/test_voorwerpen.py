@@ -13,7 +13,7 @@ import pytest
 
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
-from scheduler.storage import berichten, uitval
+from scheduler.storage import berichten, ruilvoorstellen, uitval
 from tests.web.conftest import NU
 
 ZOE = "zoetermeer"
@@ -136,6 +136,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/uitval/{x}/opnieuw", *NUMMER, {"seconden": "10"}, codes=GEEN_RECHT),
         do("/uitval/{x}/opnieuw", *NUMMER, {"seconden": "10"}, wie="leider-zoetermeer", codes=GEEN_RECHT),
     ),
+    "uitval.swap_undo": (do("/uitval/ruil/{x}/terug", *NUMMER),),
     "uitval.swap_save": (
         do("/uitval/ruil", *HELPER, {"een": "{x}", "ander": "V4", "dag_een": "2027-01-11", "dag_ander": "2027-01-15"}),
         do("/uitval/ruil", *HELPER, {"een": "{x}", "ander": "V4"}),
@@ -157,6 +158,11 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
     "mijn.answer": (
         do("/mijn-pagina/afspraak/{x}/vr-m", "2027-01-15", "2027-01-16", {"antwoord": "kom"}, wie="vrijwilliger"),
     ),
+    "ruilen.form": (read("/mijn-pagina/afspraak/{x}/vr-m/ander", "2027-01-15", "2027-01-16", wie="vrijwilliger"),),
+    "ruilen.save": (
+        do("/mijn-pagina/afspraak/{x}/vr-m/ander", "2027-01-15", "2027-01-16", {"wie": "x"}, wie="vrijwilliger"),
+    ),
+    "ruilen.answer": (do("/mijn-pagina/voorstel/{x}", *NUMMER, {"antwoord": "ja"}, wie="vrijwilliger"),),
     "koppel.show": (read("/mijn-pagina/koppel/{x}", "{koppel}", "niets", wie="vrijwilliger"),),
     "koppel.ask": (read("/mijn-pagina/koppel/{x}/klikt-niet", "{koppel}", "niets", wie="vrijwilliger"),),
     "koppel.no_match": (do("/mijn-pagina/koppel/{x}/klikt-niet", "{koppel}", "niets", wie="vrijwilliger"),),
@@ -183,10 +189,12 @@ TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 
 @pytest.fixture(autouse=True)
 def in_leiden(db, als):
-    """An absence, a gap, a question to Riet, a note and a lock in Leiden, all with number 1."""
+    """An absence, a gap, a question to Riet, a proposal to her, a note and a lock in Leiden, all with number 1."""
     assert report_absence(db, TEAMLEIDER, "V4", date(2027, 1, 15), date(2027, 1, 15), "ziek", NU) == 1
     with db.write() as s:
         assert uitval.add_question(s, 1, "V2", NU, 1, NU, None).id == 1
+        les = (date(2027, 1, 22), "vr-m", "M1")
+        assert ruilvoorstellen.add_proposal(s, "V4", "V2", les, None, NU, 1).id == 1
     als("riet").post(f"{pair_of(als)}/bericht", tekst="Iets over Dunya")
     als("teamleider").post("/plan/v1/vast", soort="groep", code="G1", reden="zo")
 

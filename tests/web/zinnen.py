@@ -18,6 +18,7 @@ from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, pasvorm
 from scheduler.service.lijsten import belasting, exporteren, presentie
+from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
@@ -64,6 +65,9 @@ def fixed_words() -> set[str]:
         verzenden.ONZEKER,
         verzenden.TE_LAAT,
         antwoordlink.WERKT_NIET,
+        ruilen.NIET,
+        ruilen.NIET_MEER,
+        ruilantwoord.ANDERS_GEREGELD,
         *(rol.naam for rol in Rol),
         *(d.naam for d in Dagdeel),
         *DAGEN.values(),

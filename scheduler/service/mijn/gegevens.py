@@ -17,7 +17,15 @@ from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.geldend import NEDERLAND, read_holding
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import exceptions_on
-from scheduler.storage import afwezigheden, logboek, opgaven, plannen, toezeggingen, vrijwilligermeldingen
+from scheduler.storage import (
+    afwezigheden,
+    logboek,
+    opgaven,
+    plannen,
+    ruilvoorstellen,
+    toezeggingen,
+    vrijwilligermeldingen,
+)
 from scheduler.storage.tables import Agendalink
 
 OOIT = date(1970, 1, 1)
@@ -107,6 +115,10 @@ def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
             "berichten": [
                 {"soort": m.soort, "tekst": m.tekst, "op": m.op, "weg_na": m.verloopt_op}
                 for m in vrijwilligermeldingen.list_notices(s, nu.date(), code)
+            ],
+            "ruilvoorstellen": [
+                {"soort": r.soort, "dag": r.datum, "dag_terug": r.datum_terug, "status": r.status, "op": r.op}
+                for r in ruilvoorstellen.list_proposals(s, OOIT, code)
             ],
             "agendalink_sinds": link.gemaakt_op if link else None,
         }

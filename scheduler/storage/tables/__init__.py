@@ -17,6 +17,7 @@ from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
+from scheduler.storage.tables.ruilvoorstellen import Ruilvoorstel
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
 from scheduler.storage.tables.toezeggingen import Toezegging
 from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
@@ -49,6 +50,7 @@ __all__ = [
     "Opvolging",
     "Publicatie",
     "Rondestand",
+    "Ruilvoorstel",
     "Sessie",
     "Taak",
     "Toezegging",

@@ -12,7 +12,11 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-TABELLEN = ("antwoordlinks",)
+TABELLEN = ("ruilvoorstellen", "antwoordlinks")
+
+
+def _account(tabel: str, kolom: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([kolom], ["accounts.id"], name=op.f(f"fk_{tabel}_{kolom}_accounts"))
 
 
 def _index(tabel: str, *kolommen: str) -> None:
@@ -35,6 +39,35 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sleutel", name=op.f("pk_antwoordlinks")),
     )
     _index("antwoordlinks", "bericht_id")
+    op.create_table(
+        "ruilvoorstellen",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("soort", sa.String(length=10), nullable=False),
+        sa.Column("van", sa.String(length=40), nullable=False),
+        sa.Column("aan", sa.String(length=40), nullable=False),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("dagdeel", sa.String(length=4), nullable=False),
+        sa.Column("plek", sa.String(length=40), nullable=False),
+        sa.Column("datum_terug", sa.Date(), nullable=True),
+        sa.Column("dagdeel_terug", sa.String(length=4), nullable=False),
+        sa.Column("plek_terug", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=12), nullable=False),
+        sa.Column("op", UtcMoment(), nullable=False),
+        sa.Column("door", sa.Integer(), nullable=True),
+        sa.Column("antwoord_op", UtcMoment(), nullable=True),
+        sa.Column("antwoord_door", sa.Integer(), nullable=True),
+        sa.CheckConstraint("soort IN ('ruil', 'overnemen')", name=op.f("ck_ruilvoorstellen_soort")),
+        sa.CheckConstraint(
+            "status IN ('gevraagd', 'ja', 'nee', 'ingetrokken')", name=op.f("ck_ruilvoorstellen_status")
+        ),
+        sa.CheckConstraint(
+            "(soort = 'ruil') = (datum_terug IS NOT NULL)", name=op.f("ck_ruilvoorstellen_ruil_heeft_dag_terug")
+        ),
+        _account("ruilvoorstellen", "door"),
+        _account("ruilvoorstellen", "antwoord_door"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ruilvoorstellen")),
+    )
+    _index("ruilvoorstellen", "van", "aan", "datum")
 
 
 def downgrade() -> None:
