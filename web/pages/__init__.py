@@ -40,6 +40,7 @@ from web.pages import (
     vastzetten,
     verplaatsen,
     versies,
+    vraaglijst,
     vrijwilligers,
 )
 
@@ -72,6 +73,7 @@ BLUEPRINTS = (
     rekenen.bp,
     scenario.bp,
     uitval.bp,
+    vraaglijst.bp,
     inlezen.bp,
     mijn.bp,
     ruilen.bp,

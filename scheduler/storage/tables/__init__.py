@@ -23,6 +23,7 @@ from scheduler.storage.tables.toezeggingen import Toezegging
 from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
 from scheduler.storage.tables.varianten import Variant
 from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
+from scheduler.storage.tables.vraaglijsten import Vraaglijst
 from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
 from scheduler.storage.tables.werkers import Werker
 
@@ -58,6 +59,7 @@ __all__ = [
     "Variant",
     "Vastzetting",
     "Vraag",
+    "Vraaglijst",
     "Vrijwilligermelding",
     "Werker",
 ]

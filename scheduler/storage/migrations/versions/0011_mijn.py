@@ -12,7 +12,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-TABELLEN = ("ruilvoorstellen", "antwoordlinks")
+TABELLEN = ("vraaglijsten", "ruilvoorstellen", "antwoordlinks")
 
 
 def _account(tabel: str, kolom: str) -> sa.ForeignKeyConstraint:
@@ -68,6 +68,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ruilvoorstellen")),
     )
     _index("ruilvoorstellen", "van", "aan", "datum")
+    op.create_table(
+        "vraaglijsten",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("gat_id", sa.Integer(), nullable=False),
+        sa.Column("wie", sa.JSON(), nullable=False),
+        sa.Column("uren", sa.Integer(), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("op", UtcMoment(), nullable=False),
+        sa.Column("door", sa.Integer(), nullable=False),
+        sa.CheckConstraint("status IN ('loopt', 'klaar', 'gestopt')", name=op.f("ck_vraaglijsten_status")),
+        sa.CheckConstraint("uren BETWEEN 1 AND 72", name=op.f("ck_vraaglijsten_uren")),
+        sa.ForeignKeyConstraint(["gat_id"], ["gaten.id"], name=op.f("fk_vraaglijsten_gat_id_gaten")),
+        _account("vraaglijsten", "door"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vraaglijsten")),
+    )
+    _index("vraaglijsten", "gat_id", "status")
 
 
 def downgrade() -> None:
