@@ -64,6 +64,7 @@ def fixed_words() -> set[str]:
         postbus.GEEN_ADRES,
         verzenden.ONZEKER,
         verzenden.TE_LAAT,
+        verzenden.WIL_GEEN_MAIL,
         antwoordlink.WERKT_NIET,
         ruilen.NIET,
         ruilen.NIET_MEER,

@@ -40,6 +40,7 @@ from web.pages import (
     vastzetten,
     verplaatsen,
     versies,
+    voorkeuren,
     vraaglijst,
     vrijwilligers,
 )
@@ -82,6 +83,7 @@ BLUEPRINTS = (
     meehelpen.bp,
     agenda.bp,
     gegevens.bp,
+    voorkeuren.bp,
     meldingen.bp,
     accounts.bp,
     logboek.bp,

@@ -84,6 +84,7 @@ WOORDEN = ACCOUNTWOORDEN | {
     "uitval_terug": "draaide een vervanging terug",
     "uitval_lijst": "keurde een lijst goed van wie wij na elkaar vragen",
     "uitval_lijst_stop": "stopte een lijst van wie wij na elkaar vragen",
+    "voorkeur": "koos hoe berichten komen",
     "uitval_ingetrokken": "trok een vraag om hulp in",
     "ruil_gevraagd": "vroeg een ander een les over te nemen of te ruilen",
     "ruil_antwoord": "antwoordde op een ruil",

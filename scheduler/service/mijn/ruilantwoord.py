@@ -111,7 +111,7 @@ def _keep(s: Session, plannen: Dagplannen, r: Ruilvoorstel, nu: datetime, door: 
         pb, i, dag, aan = wissels[0]
         wie = voornaam_van(pb.ronde.vrijwilliger_met[aan])
         tekst = f"{wie} komt in uw plaats. U hoeft dan niet te komen.\n\n- {when(i.dagdeel, dag)}"
-        berichten.add_message(s, r.van, "bevestiging", "Iemand neemt uw les over", tekst, nu, door)
+        berichten.add_message(s, r.van, "bevestiging", "Iemand neemt uw les over", tekst, nu, door, over=dag)
 
 
 def sides(r: Ruilvoorstel) -> Iterator[tuple[str, str, date, str, str]]:

@@ -159,7 +159,7 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
             _keep_day(s, gebruiker, gat, "vervalt", nu)
             for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id)
+                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id, over=gat.datum)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
 
 
@@ -192,7 +192,9 @@ def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datet
         _keep_day(s, gebruiker, gat, "vervanging", nu)
         tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
         tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-        berichten.add_message(s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id)
+        berichten.add_message(
+            s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id, over=gat.datum
+        )
     _open_behind(s, pb, gat)
 
 

@@ -18,7 +18,7 @@ from scheduler.service.toegang.sessies import as_gebruiker
 from scheduler.service.uitval.gat import BELLEN, begins
 from scheduler.service.uitval.vragen import LAATST, ask_one, open_again, tell_off, until, why_not, write_moment
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
-from scheduler.storage import logboek, uitval, vraaglijsten
+from scheduler.storage import berichtvoorkeuren, logboek, uitval, vraaglijsten
 from scheduler.storage.tables import Account, Bericht, Gat, Vraag, Vraaglijst
 
 VERTELD = frozenset({"verzonden", "verteld", "bezig"})
@@ -71,7 +71,7 @@ def ask_next(s: Session, pb: Planbeeld, lijst: Vraaglijst, gat: Gat, nu: datetim
         return False
     uiterlijk = until([gat], nu, lijst.uren)
     b = ask_one(s, lijst.door, [gat], code, nu, uiterlijk, lijst.tekst.replace(LAATST, write_moment(uiterlijk)))
-    if mail and address_of(pb.ronde, b):
+    if mail and address_of(pb.ronde, b, berichtvoorkeuren.without_mail(s)):
         b.status, b.vrij_op, b.vrij_door = "vrij", nu, lijst.door
         logboek.append(s, nu, lijst.door, "bericht_vrij", f"bericht {b.id} {code}", waarom="vooraf goedgekeurd")
     return True

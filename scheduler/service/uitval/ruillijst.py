@@ -73,7 +73,9 @@ def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
             wat = outside(pb, kind_at(pb, plek), plek)
             for code, zin in ((van, f"U komt zelf {wat}"), (door, f"U hoeft niet te komen {wat}")):
                 tekst = f"De ruil gaat niet door. {zin}.\n\n- {wanneer}"
-                berichten.add_message(s, code, "bevestiging", "De ruil gaat niet door", tekst, nu, gebruiker.id)
+                berichten.add_message(
+                    s, code, "bevestiging", "De ruil gaat niet door", tekst, nu, gebruiker.id, over=dag
+                )
         r.status = "ingetrokken"
         logboek.append(s, nu, gebruiker.id, "ruil_terug", f"voorstel {r.id}")
 

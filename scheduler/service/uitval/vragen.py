@@ -90,7 +90,8 @@ def ask_one(
     s: Session, door: int, gaten: Sequence[Gat], code: str, nu: datetime, uiterlijk: datetime, tekst: str
 ) -> Bericht:
     """Put the question to one person in the outbox."""
-    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", tekst, nu, door)
+    dag = min((g.datum for g in gaten if g.datum), default=None)
+    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", tekst, nu, door, over=dag)
     for gat in gaten:
         uitval.add_question(s, gat.id, code, nu, door, uiterlijk, bericht.id)
         gat.status = "gevraagd"
@@ -144,4 +145,4 @@ def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
         bericht.status = "weg"
     elif bericht.status == "verzonden":
         tekst = "Wij vroegen of u kon helpen. Het is nu geregeld. U hoeft niets te doen. Dank u wel."
-        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door)
+        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door, over=bericht.over_dag)

@@ -73,7 +73,7 @@ def keep_swap(
         s, "vervanging", dag, i.plek, i.dagdeel, i.vrijwilliger, door, gat=None, op=nu, gemaakt_door=wie
     )
     tekst = f"{zin} U komt nu {outside(pb, kind_of_place(i), i.plek)}.\n\n- {when(i.dagdeel, dag)}"
-    berichten.add_message(s, door, "bevestiging", "Uw ruil staat erin", tekst, nu, wie)
+    berichten.add_message(s, door, "bevestiging", "Uw ruil staat erin", tekst, nu, wie, over=dag)
     logboek.append(s, nu, wie, "uitval_ruil", i.plek, oud=i.vrijwilliger, nieuw=door, waarom=dag.isoformat())
 
 

@@ -13,6 +13,7 @@ from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.agenda import Agendalink, Agendapunt
 from scheduler.storage.tables.antwoordlinks import Antwoordlink
 from scheduler.storage.tables.berichten import Bericht
+from scheduler.storage.tables.berichtvoorkeuren import Berichtvoorkeur
 from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.opgaven import Opgave
@@ -38,6 +39,7 @@ __all__ = [
     "Antwoordlink",
     "Begincode",
     "Bericht",
+    "Berichtvoorkeur",
     "Concept",
     "Conceptstap",
     "Gat",

@@ -12,7 +12,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-TABELLEN = ("vraaglijsten", "ruilvoorstellen", "antwoordlinks")
+TABELLEN = ("berichtvoorkeuren", "vraaglijsten", "ruilvoorstellen", "antwoordlinks")
 
 
 def _account(tabel: str, kolom: str) -> sa.ForeignKeyConstraint:
@@ -85,9 +85,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vraaglijsten")),
     )
     _index("vraaglijsten", "gat_id", "status")
+    op.create_table(
+        "berichtvoorkeuren",
+        sa.Column("persoon", sa.String(length=40), nullable=False),
+        sa.Column("mail", sa.Boolean(), nullable=False),
+        sa.Column("stil_van", sa.Integer(), nullable=True),
+        sa.Column("stil_tot", sa.Integer(), nullable=True),
+        sa.Column("versie", sa.Integer(), nullable=False),
+        sa.Column("op", UtcMoment(), nullable=False),
+        sa.Column("door", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "(stil_van IS NULL) = (stil_tot IS NULL)", name=op.f("ck_berichtvoorkeuren_stil_heeft_begin_en_einde")
+        ),
+        sa.CheckConstraint(
+            "stil_van IS NULL OR (stil_van BETWEEN 0 AND 23 AND stil_tot BETWEEN 0 AND 23)",
+            name=op.f("ck_berichtvoorkeuren_uren"),
+        ),
+        _account("berichtvoorkeuren", "door"),
+        sa.PrimaryKeyConstraint("persoon", name=op.f("pk_berichtvoorkeuren")),
+    )
+    op.add_column("berichten", sa.Column("over_dag", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
     """Go back."""
+    op.drop_column("berichten", "over_dag")
     for tabel in TABELLEN:
         op.drop_table(tabel)
