@@ -14,7 +14,7 @@ from scheduler.storage.tables.agenda import Agendalink, Agendapunt
 from scheduler.storage.tables.antwoordlinks import Antwoordlink
 from scheduler.storage.tables.berichten import Bericht
 from scheduler.storage.tables.berichtvoorkeuren import Berichtvoorkeur
-from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
+from scheduler.storage.tables.koppelingen import Bekendekoppeling, Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
@@ -38,6 +38,7 @@ __all__ = [
     "Agendapunt",
     "Antwoordlink",
     "Begincode",
+    "Bekendekoppeling",
     "Bericht",
     "Berichtvoorkeur",
     "Concept",

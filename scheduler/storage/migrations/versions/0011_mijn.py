@@ -12,7 +12,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-TABELLEN = ("berichtvoorkeuren", "vraaglijsten", "ruilvoorstellen", "antwoordlinks")
+TABELLEN = ("bekende_koppelingen", "berichtvoorkeuren", "vraaglijsten", "ruilvoorstellen", "antwoordlinks")
 
 
 def _account(tabel: str, kolom: str) -> sa.ForeignKeyConstraint:
@@ -103,6 +103,13 @@ def upgrade() -> None:
         ),
         _account("berichtvoorkeuren", "door"),
         sa.PrimaryKeyConstraint("persoon", name=op.f("pk_berichtvoorkeuren")),
+    )
+    op.create_table(
+        "bekende_koppelingen",
+        sa.Column("vrijwilliger", sa.String(length=40), nullable=False),
+        sa.Column("cursist", sa.String(length=40), nullable=False),
+        sa.Column("sinds", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("vrijwilliger", "cursist", name=op.f("pk_bekende_koppelingen")),
     )
     op.add_column("berichten", sa.Column("over_dag", sa.Date(), nullable=True))
 
