@@ -49,7 +49,6 @@ LEZEN = {
     "uitval.form": ("/uitval/meld?wie=V1&van=2027-01-11&tot=2027-01-22", STAF),
     "uitval.show": ("/uitval/1", STAF),
     "uitval.gap": ("/uitval/punt/1?wie=alle", STAF),
-    "vraaglijst.form": ("/uitval/punt/1/lijst?aan=V5", STAF),
     "uitval.swap_form": ("/uitval/ruil", STAF),
     "inlezen.index": ("/inlezen", {TEAMLEIDER}),
     "mijn.index": ("/mijn-pagina", {VRIJWILLIGER}),
@@ -160,6 +159,7 @@ ANDERS = {
     "agenda.feed",
     "antwoord.show",
     "antwoord.save",
+    "vraaglijst.form",
     "koppel.show",
     "koppel.ask",
 }

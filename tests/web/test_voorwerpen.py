@@ -126,7 +126,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}),
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}, wie="vrijwilliger"),
     ),
-    "vraaglijst.pick": (do("/uitval/punt/{x}/lijst/kies", *NUMMER, {"aan": "V4"}, codes=frozenset({303})),),
+    "vraaglijst.pick": (do("/uitval/punt/{x}/lijst/kies", *NUMMER, {"aan": "V4"}),),
     "vraaglijst.form": (read("/uitval/punt/{x}/lijst?aan=V5", *NUMMER),),
     "vraaglijst.save": (do("/uitval/punt/{x}/lijst", *NUMMER, {"plaats_V5": "1", "uren": "24", "gezien": "ja"}),),
     "vraaglijst.stop": (do("/uitval/punt/{x}/lijst/stop", *NUMMER),),

@@ -72,6 +72,8 @@ def test_the_coordinator_looks_at_names_and_text_and_chooses_the_order(als, db):
     assert "voor [de dag en de tijd]?" in tekst
     assert "Wil " not in tekst.split("Dit leest ieder")[1]
     velden = {"plaats_V5": "2", "plaats_V6": "1", "uren": "12"}
+    for ander in ("zoetermeer", "vrijwilliger", "beheerder"):
+        assert als(ander).get(naar.location).status_code == (404 if ander == "zoetermeer" else 403)
     antwoord = browser.post(LIJST, **velden)
     assert (antwoord.status_code, "Vink aan dat u de namen" in antwoord.text) == (422, True)
     assert asked(db) == []

@@ -20,7 +20,9 @@ PLAATS = "plaats_"
 @bp.post("/lijst/kies")
 def pick(nummer: int) -> Response:
     """From the candidates to the list: nothing is kept yet."""
-    return redirect(url_for("vraaglijst.form", nummer=nummer, aan=request.form.getlist("aan")), 303)
+    codes = request.form.getlist("aan")
+    preview_list(db(), user(), nummer, codes, now())
+    return redirect(url_for("vraaglijst.form", nummer=nummer, aan=codes), 303)
 
 
 @bp.get("/lijst")
