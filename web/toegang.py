@@ -21,11 +21,11 @@ from scheduler.service.toegang.sessies import Ingelogd, who_is
 BEGIN = frozenset({"begin.form", "begin.save"})
 """Endpoints for whoever makes the first account; they are there only while there is none."""
 OPEN = BEGIN | {
-    *("static", "taal.choose", "agenda.feed"),
+    *("static", "taal.choose", "agenda.feed", "antwoord.show", "antwoord.save"),
     *("inloggen.form", "inloggen.enter", "twee_stappen.ask", "twee_stappen.enter"),
     *("inloglink.ask", "inloglink.send", "inloglink.show", "inloglink.enter"),
 }
-"""Endpoints for anybody; who fetches a calendar shows that he may by the secret in its address."""
+"""Endpoints for anybody; who fetches a calendar or answers by a link shows that he may by the secret in its address."""
 EERST = frozenset({"account.form", "account.save", "account.leave_all", "inloggen.leave"})
 """Endpoints for somebody who has to choose a password first."""
 DAARNA = EERST | {"twee_stappen.form", "twee_stappen.save"}

@@ -10,6 +10,7 @@ import threading
 import time
 
 from scheduler.errors import GeenDatabase
+from scheduler.jobs.klok import start_clock
 from scheduler.jobs.post import start_post
 from scheduler.service.berichten.postbus import Postbus
 from scheduler.service.opslag import Database
@@ -50,6 +51,7 @@ def run_until_told(db: Database, einde: Einde, postbus: Postbus | None = None) -
         signal.signal(sein, lambda *_: einde.now())
     lus = threading.Thread(target=run_worker, args=(db, einde))
     lus.start()
+    start_clock(db, einde.na_deze, mail=postbus is not None)
     if postbus is not None:
         start_post(db, postbus, einde.na_deze)
     while lus.is_alive():

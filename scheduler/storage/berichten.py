@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -27,6 +27,7 @@ def add_message(
     *,
     van: int | None = None,
     tot: int | None = None,
+    over: date | None = None,
 ) -> Bericht:
     """Put a message in the outbox; nobody gets it before somebody has released it."""
     rij = Bericht(
@@ -36,6 +37,7 @@ def add_message(
         tekst=tekst,
         van=van,
         tot=tot,
+        over_dag=over,
         op=op,
         door=door,
         niet_voor=op + BEDENKTIJD,
@@ -81,8 +83,8 @@ def claim_message(s: Session, nummer: int, nu: datetime) -> Bericht | None:
 
 
 def sent_since(s: Session, aan: str, soort: str, sinds: datetime) -> bool:
-    """Whether this person was sent a message of this kind since a moment."""
-    zoek = select(Bericht.id).where(
-        Bericht.aan == aan, Bericht.soort == soort, Bericht.status == "verzonden", Bericht.verzonden_op >= sinds
-    )
+    """Whether this person was sent a message of this kind (or of any, when it is empty) since a moment."""
+    zoek = select(Bericht.id).where(Bericht.aan == aan, Bericht.status == "verzonden", Bericht.verzonden_op >= sinds)
+    if soort:
+        zoek = zoek.where(Bericht.soort == soort)
     return s.scalar(zoek.limit(1)) is not None

@@ -1,14 +1,15 @@
-"""Reading and adding the steps and the follow-up of koppelingen."""
+"""Reading and adding the steps and the follow-up of koppelingen, and since when we know them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from scheduler.storage.tables import Koppelingstap, Opvolging
+from scheduler.storage.tables import Bekendekoppeling, Koppelingstap, Opvolging
 
 Paar = tuple[str, str]
 """The code of a vrijwilliger and the code of a cursist."""
@@ -28,6 +29,18 @@ def list_followups(s: Session) -> dict[Paar, list[Opvolging]]:
     for rij in s.scalars(select(Opvolging).order_by(Opvolging.id)):
         gevonden[rij.vrijwilliger, rij.cursist].append(rij)
     return dict(gevonden)
+
+
+def list_known(s: Session) -> dict[Paar, date]:
+    """Since which day we know each koppeling that ran already when it was read in."""
+    return {(k.vrijwilliger, k.cursist): k.sinds for k in s.scalars(select(Bekendekoppeling))}
+
+
+def remember(s: Session, paren: Iterable[Paar], sinds: date) -> None:
+    """Keep the day for every koppeling of which no day is known yet."""
+    bekend = list_known(s)
+    s.add_all(Bekendekoppeling(vrijwilliger=v, cursist=c, sinds=sinds) for v, c in set(paren) - bekend.keys())
+    s.flush()
 
 
 def add_step(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -16,6 +16,12 @@ def newest_stand(s: Session) -> Rondestand | None:
     """The facts as they are now: the last confirmed import that was not undone, without the workbook."""
     zoek = select(Rondestand).where(Rondestand.nummer.is_not(None), Rondestand.ongedaan_op.is_(None))
     return s.scalar(zoek.options(defer(Rondestand.werkboek)).order_by(Rondestand.nummer.desc()).limit(1))
+
+
+def first_import(s: Session) -> date | None:
+    """The day of the first confirmed import."""
+    op = s.scalar(select(Rondestand.op).where(Rondestand.nummer.is_not(None)).order_by(Rondestand.nummer).limit(1))
+    return op.date() if op else None
 
 
 def list_standen(s: Session) -> Sequence[Rondestand]:

@@ -60,6 +60,11 @@ def list_questions(s: Session, gaten: Sequence[int] = (), aan: str = "") -> Sequ
     return s.scalars(zoek.order_by(Vraag.id)).all()
 
 
+def questions_of(s: Session, bericht: int) -> Sequence[Vraag]:
+    """The questions that one message asks, oldest first."""
+    return s.scalars(select(Vraag).where(Vraag.bericht_id == bericht).order_by(Vraag.id)).all()
+
+
 def questions_since(s: Session, sinds: datetime) -> Sequence[Vraag]:
     """Questions to anybody since a moment, oldest first."""
     return s.scalars(select(Vraag).where(Vraag.op >= sinds).order_by(Vraag.id)).all()

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from scheduler.storage.tables import Koppelingstap, Opvolging
+from scheduler.service.werkboek.inlezen import confirm, propose
+from scheduler.storage.tables import Bekendekoppeling, Koppelingstap, Opvolging
+from tests.web.conftest import plat
+from tests.web.test_plannen import werkboek
+from tests.web.test_uitval import TEAMLEIDER
+from tests.web.voorbeeld import RONDE
 
 LIJST = "/plan/v1/koppelingen"
 PAAR = f"{LIJST}/paar?coach=V2&cursist=C4"
@@ -36,10 +42,60 @@ def rows(tekst):
     return [" ".join(re.sub(r"<[^>]+>", " ", r).split()) for r in rijen]
 
 
+@pytest.fixture
+def lang_bekend(db):
+    """The workbook with this koppeling was read in long ago."""
+    with db.write() as s:
+        s.query(Bekendekoppeling).one().sinds = date(2025, 9, 1)
+
+
 def test_a_koppeling_of_the_workbook_runs_and_asks_since_when(als):
     [rij] = rows(als("coordinator").tekst(LIJST))
-    assert "Riet Helper2 V2 Dunya Achternaam4 C4 vrijdagmiddag ● actief niet bekend" in rij
-    assert "schrijf op wanneer zij begonnen ! te laat begin niet bekend" in rij
+    assert "Riet Helper2 V2 Dunya Achternaam4 C4 vrijdagmiddag ● actief niet bekend nog geen gesprek genoteerd" in rij
+    assert "schrijf op wanneer zij begonnen ~ binnenkort voor 7 december 2026" in rij
+
+
+def test_a_new_foundation_begins_without_a_red_row_and_the_time_counts_from_the_import(als, klok):
+    browser = als("coordinator")
+    assert "te laat" not in rows(browser.tekst(f"{LIJST}/opvolgen"))[0]
+    klok.later(days=15)
+    assert "schrijf op wanneer zij begonnen ! te laat" in rows(als("coordinator").tekst(LIJST))[0]
+
+
+def test_of_a_koppeling_that_ran_already_the_first_call_counts_from_the_import(als, klok):
+    browser = als("coordinator")
+    step(browser, "actief", 0, "2024-10-01")
+    [rij] = rows(browser.tekst(f"{LIJST}/opvolgen"))
+    assert rij.startswith("nog geen gesprek genoteerd sinds 1 oktober 2024 Riet Helper2")
+    assert "eerste telefoontje ~ binnenkort voor 7 december 2026" in rij
+    assert "Laatste gesprek nog geen gesprek genoteerd" in plat(browser.tekst(PAAR))
+    assert call(browser, "start", "gaat goed").status_code == 303
+    [rij] = rows(browser.tekst(LIJST))
+    assert "1 oktober 2024 23 november 2026 tweede telefoontje voor 4 januari 2027" in rij
+    klok.later(days=60)
+    assert "tweede telefoontje ! te laat voor 4 januari 2027" in rows(als("coordinator").tekst(LIJST))[0]
+
+
+def test_who_wrote_down_earlier_calls_is_followed_from_the_begin(als):
+    browser = als("coordinator")
+    step(browser, "actief", 0, "2026-09-01")
+    call(browser, "start", "gaat goed", "2026-09-20")
+    assert "tweede telefoontje ! te laat voor 13 oktober 2026" in rows(browser.tekst(LIJST))[0]
+
+
+def test_a_later_import_does_not_start_the_clock_again(als, db, klok, tmp_path):
+    klok.later(days=30)
+    voorstel = propose(db, TEAMLEIDER, "boek.xlsx", werkboek(tmp_path, RONDE), klok.nu)
+    confirm(db, TEAMLEIDER, voorstel.id, klok.nu, weghalen=False)
+    with db.read() as s:
+        assert [k.sinds for k in s.query(Bekendekoppeling)] == [date(2026, 11, 23)]
+    with db.write() as s:
+        s.query(Bekendekoppeling).delete()
+    assert "begonnen ! te laat voor 7 december 2026" in rows(als("coordinator").tekst(LIJST))[0]
+    voorstel = propose(db, TEAMLEIDER, "boek.xlsx", werkboek(tmp_path, RONDE), klok.nu)
+    confirm(db, TEAMLEIDER, voorstel.id, klok.nu, weghalen=False)
+    with db.read() as s:
+        assert [k.sinds for k in s.query(Bekendekoppeling)] == [date(2026, 11, 23)]
 
 
 def test_a_state_is_written_down_and_the_history_says_who_and_when(als):
@@ -94,6 +150,7 @@ def test_a_first_meeting_may_lie_ahead(als):
     assert "eerste telefoontje ~ binnenkort voor 7 december 2026" in rows(browser.tekst(LIJST))[0]
 
 
+@pytest.mark.usefixtures("lang_bekend")
 def test_the_latest_moment_is_asked_and_a_call_brings_the_next(als, klok):
     browser = als("coordinator")
     step(browser, "actief", 0, "2026-10-01")
@@ -141,6 +198,7 @@ def test_what_ended_asks_nothing_and_takes_no_calls(als):
     assert len(rows(browser.tekst(f"{LIJST}?stand=voorbij"))) == 1
 
 
+@pytest.mark.usefixtures("lang_bekend")
 def test_the_list_can_be_filtered(als):
     browser = als("coordinator")
     for vraag, n in (("zoek=dunya", 1), ("zoek=amina", 0), ("stand=actief", 1), ("stand=verlengd", 0), ("laat=ja", 1)):

@@ -13,7 +13,7 @@ import pytest
 
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
-from scheduler.storage import berichten, uitval
+from scheduler.storage import berichten, ruilvoorstellen, uitval
 from tests.web.conftest import NU
 
 ZOE = "zoetermeer"
@@ -126,6 +126,11 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}),
         do("/uitval/vraag/{x}", *NUMMER, {"antwoord": "ja"}, wie="vrijwilliger"),
     ),
+    "vraaglijst.pick": (do("/uitval/punt/{x}/lijst/kies", *NUMMER, {"aan": "V4"}),),
+    "vraaglijst.form": (read("/uitval/punt/{x}/lijst?aan=V5", *NUMMER),),
+    "vraaglijst.save": (do("/uitval/punt/{x}/lijst", *NUMMER, {"plaats_V5": "1", "uren": "24", "gezien": "ja"}),),
+    "vraaglijst.stop": (do("/uitval/punt/{x}/lijst/stop", *NUMMER),),
+    "uitval.unask": (do("/uitval/vraag/{x}/weg", *NUMMER),),
     "uitval.confirm": (do("/uitval/punt/{x}/bevestig", *NUMMER),),
     "uitval.otherwise": (do("/uitval/punt/{x}/anders", *NUMMER, {"hoe": "niet_nodig"}),),
     "uitval.undo": (do("/uitval/punt/{x}/terug", *NUMMER),),
@@ -135,6 +140,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         do("/uitval/{x}/opnieuw", *NUMMER, {"seconden": "10"}, codes=GEEN_RECHT),
         do("/uitval/{x}/opnieuw", *NUMMER, {"seconden": "10"}, wie="leider-zoetermeer", codes=GEEN_RECHT),
     ),
+    "uitval.swap_undo": (do("/uitval/ruil/{x}/terug", *NUMMER),),
     "uitval.swap_save": (
         do("/uitval/ruil", *HELPER, {"een": "{x}", "ander": "V4", "dag_een": "2027-01-11", "dag_ander": "2027-01-15"}),
         do("/uitval/ruil", *HELPER, {"een": "{x}", "ander": "V4"}),
@@ -159,6 +165,11 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
     "mijn.answer": (
         do("/mijn-pagina/afspraak/{x}/vr-m", "2027-01-15", "2027-01-16", {"antwoord": "kom"}, wie="vrijwilliger"),
     ),
+    "ruilen.form": (read("/mijn-pagina/afspraak/{x}/vr-m/ander", "2027-01-15", "2027-01-16", wie="vrijwilliger"),),
+    "ruilen.save": (
+        do("/mijn-pagina/afspraak/{x}/vr-m/ander", "2027-01-15", "2027-01-16", {"wie": "x"}, wie="vrijwilliger"),
+    ),
+    "ruilen.answer": (do("/mijn-pagina/voorstel/{x}", *NUMMER, {"antwoord": "ja"}, wie="vrijwilliger"),),
     "koppel.show": (read("/mijn-pagina/koppel/{x}", "{koppel}", "niets", wie="vrijwilliger"),),
     "koppel.ask": (read("/mijn-pagina/koppel/{x}/klikt-niet", "{koppel}", "niets", wie="vrijwilliger"),),
     "koppel.no_match": (do("/mijn-pagina/koppel/{x}/klikt-niet", "{koppel}", "niets", wie="vrijwilliger"),),
@@ -178,18 +189,20 @@ ALLEEN_PLAN = {
     "vastzetten.cost",
 }
 """The only object is a plan, and staff may see every plan: of a plan that is gone nobody learns that it was there."""
-GEHEIM = {"agenda.feed", "inloglink.show", "inloglink.enter", "static"}
-"""What stands in the address is itself the key, or is of nobody; see test_mijn_agenda and test_inloglink."""
+GEHEIM = {"agenda.feed", "inloglink.show", "inloglink.enter", "antwoord.show", "antwoord.save", "static"}
+"""What stands in the address is itself the key, or of nobody; test_mijn_agenda, test_inloglink, test_antwoordlink."""
 ALLE = [pytest.param(p, id=f"{naam} {i}") for naam, ps in POGINGEN.items() for i, p in enumerate(ps)]
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 
 
 @pytest.fixture(autouse=True)
 def in_leiden(db, als):
-    """An absence, a gap, a question to Riet, a note and a lock in Leiden, all with number 1."""
+    """An absence, a gap, a question to Riet, a proposal to her, a note and a lock in Leiden, all with number 1."""
     assert report_absence(db, TEAMLEIDER, "V4", date(2027, 1, 15), date(2027, 1, 15), "ziek", NU) == 1
     with db.write() as s:
         assert uitval.add_question(s, 1, "V2", NU, 1, NU, None).id == 1
+        les = (date(2027, 1, 22), "vr-m", "M1")
+        assert ruilvoorstellen.add_proposal(s, "V4", "V2", les, None, NU, 1).id == 1
     als("riet").post(f"{pair_of(als)}/bericht", tekst="Iets over Dunya")
     als("teamleider").post("/plan/v1/vast", soort="groep", code="G1", reden="zo")
 

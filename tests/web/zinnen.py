@@ -18,11 +18,13 @@ from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, pasvorm
 from scheduler.service.lijsten import belasting, exporteren, presentie
+from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
 from scheduler.service.toegang import accounts, pogingen, twee_stappen
 from scheduler.service.toegang.rechten import Rol
+from scheduler.service.uitval import antwoordlink
 from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
 from scheduler.service.uitval import melden as uitval
@@ -62,6 +64,12 @@ def fixed_words() -> set[str]:
         twee_stappen.CODE_VAN_NU_FOUT,
         postbus.GEEN_ADRES,
         verzenden.ONZEKER,
+        verzenden.TE_LAAT,
+        verzenden.WIL_GEEN_MAIL,
+        antwoordlink.WERKT_NIET,
+        ruilen.NIET,
+        ruilen.NIET_MEER,
+        ruilantwoord.ANDERS_GEREGELD,
         *(rol.naam for rol in Rol),
         *(d.naam for d in Dagdeel),
         *DAGEN.values(),

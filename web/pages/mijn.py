@@ -10,6 +10,8 @@ from werkzeug.wrappers import Response
 from scheduler.service.mijn.komst import say_no, say_yes, take_back
 from scheduler.service.mijn.koppel import list_pairs
 from scheduler.service.mijn.pagina import KAN_NIET, find_mine, read_mine
+from scheduler.service.mijn.ruilantwoord import read_proposals
+from scheduler.service.mijn.ruilen import may_swap
 from scheduler.service.uitval.antwoord import open_questions
 from web.taal import _
 from web.toegang import db, now, user
@@ -28,7 +30,9 @@ def index() -> str:
         "mijn/index.html",
         pagina=pagina,
         vragen=open_questions(db(), user(), now()),
+        voorstellen=read_proposals(db(), user(), now()),
         koppels=list_pairs(db(), user(), now()),
+        ruilbaar=pagina.volgende is not None and may_swap(pagina.volgende),
         alles=alles,
     )
 
@@ -36,7 +40,11 @@ def index() -> str:
 @bp.get("/afspraak/<dag>/<dagdeel>")
 def show(dag: str, dagdeel: str) -> str:
     """One appointment with everything a volunteer needs to know."""
-    return render_template("mijn/afspraak.html", g=find_mine(db(), user(), as_day(dag), dagdeel, now()))
+    g = find_mine(db(), user(), as_day(dag), dagdeel, now())
+    wacht = [
+        v for v in read_proposals(db(), user(), now()) if v.mijn and (v.datum, v.dagdeel) == (g.afspraak.dag, dagdeel)
+    ]
+    return render_template("mijn/afspraak.html", g=g, voorstellen=wacht, ruilbaar=may_swap(g))
 
 
 @bp.post("/afspraak/<dag>/<dagdeel>")

@@ -10,13 +10,14 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet
 from scheduler.service.plan.rekenen import TIJDEN
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.uitval.antwoord import answer_ask, confirm_gap, decide_otherwise
+from scheduler.service.uitval.antwoord import answer_ask, confirm_gap, decide_otherwise, withdraw_ask
 from scheduler.service.uitval.beeld import read_absence
 from scheduler.service.uitval.blijvend import ask_without, make_change
 from scheduler.service.uitval.gat import read_gap
 from scheduler.service.uitval.kandidaten import GEWICHTEN
 from scheduler.service.uitval.melden import OORZAKEN, people, preview_absence, read_absences, report_absence
 from scheduler.service.uitval.ruil import swap
+from scheduler.service.uitval.ruillijst import read_swaps, undo_swap
 from scheduler.service.uitval.terug import return_early, take_back
 from scheduler.service.uitval.vragen import ask_people
 from scheduler.service.uitval.zicht import published_plan
@@ -33,7 +34,9 @@ SCHUIVEN = (0, 1, 2, 5, 10, 25)
 @bp.get("")
 def index() -> str:
     """Everybody who cannot come."""
-    return render_template("uitval/lijst.html", rijen=read_absences(db(), user()))
+    return render_template(
+        "uitval/lijst.html", rijen=read_absences(db(), user()), geruild=read_swaps(db(), user(), now())
+    )
 
 
 @bp.get("/meld")
@@ -100,6 +103,13 @@ def answer(nummer: int) -> Response:
     return redirect(_back(), 303)
 
 
+@bp.post("/vraag/<int:nummer>/weg")
+def unask(nummer: int) -> Response:
+    """Ask one person no more."""
+    withdraw_ask(db(), user(), nummer, now())
+    return redirect(_back(), 303)
+
+
 @bp.post("/punt/<int:nummer>/bevestig")
 def confirm(nummer: int) -> Response:
     """Make a yes hold."""
@@ -143,6 +153,14 @@ def replan(nummer: int) -> Response:
     ask_without(db(), user(), nummer, request.form.get("seconden", 0, type=int), now())
     flash(_("De computer rekent. Het nieuwe plan wordt een concept."))
     return redirect(url_for("rekenen.index"), 303)
+
+
+@bp.post("/ruil/<int:nummer>/terug")
+def swap_undo(nummer: int) -> Response:
+    """Take a swap back."""
+    undo_swap(db(), user(), nummer, now())
+    flash(_("Teruggedraaid. Allebei krijgen zij een bericht."))
+    return redirect(url_for("uitval.index"), 303)
 
 
 @bp.get("/ruil")

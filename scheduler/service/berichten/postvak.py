@@ -15,7 +15,7 @@ from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.toegang.zicht_nu import sight_now
 from scheduler.service.woorden import docent_naam, naam_van
-from scheduler.storage import berichten, logboek
+from scheduler.storage import berichten, berichtvoorkeuren, logboek
 from scheduler.storage.berichten import BEDENKTIJD
 from scheduler.storage.tables import Bericht
 
@@ -71,8 +71,9 @@ def read_outbox(db: Database, gebruiker: Gebruiker, nu: datetime) -> Postvak:
     zicht = sight_now(db, gebruiker, Recht.BERICHTEN)
     with db.read() as s:
         open_ = [b for b in berichten.list_messages(s, *berichten.OPEN) if _visible(zicht, b)]
+        zonder = berichtvoorkeuren.without_mail(s)
         klaar = [b for b in berichten.newest_messages(s, KLAAR, "verzonden", VERTELD) if _visible(zicht, b)]
-    rijen = [(b, _row(zicht.ronde, b)) for b in open_]
+    rijen = [(b, _row(zicht.ronde, b, zonder)) for b in open_]
     wacht = sorted((r for _, r in rijen if r.status == WACHT), key=lambda r: (r.soort, r.naam.casefold(), r.nummer))
     per_mail, zelf = [r for r in wacht if r.mail], [r for r in wacht if not r.mail]
     return Postvak(
@@ -82,7 +83,7 @@ def read_outbox(db: Database, gebruiker: Gebruiker, nu: datetime) -> Postvak:
         zelf_meer=len(zelf[STUK:]),
         onderweg=tuple(r for b, r in rijen if r.status in {VRIJ, BEZIG} and not _unsure(b, nu)),
         onzeker=tuple(r for b, r in rijen if _unsure(b, nu)),
-        klaar=tuple(_row(zicht.ronde, b) for b in klaar),
+        klaar=tuple(_row(zicht.ronde, b, zonder) for b in klaar),
     )
 
 
@@ -90,7 +91,7 @@ def read_message(db: Database, gebruiker: Gebruiker, nummer: int) -> Berichtrij:
     """One message to somebody of the own leslocaties."""
     zicht = sight_now(db, gebruiker, Recht.BERICHTEN)
     with db.read() as s:
-        return _row(zicht.ronde, _need(s, zicht, nummer))
+        return _row(zicht.ronde, _need(s, zicht, nummer), berichtvoorkeuren.without_mail(s))
 
 
 def change_text(db: Database, gebruiker: Gebruiker, sleutel: str, onderwerp: str, tekst: str, nu: datetime) -> None:
@@ -122,43 +123,44 @@ def act(db: Database, gebruiker: Gebruiker, actie: str, sleutels: list[str], nu:
         raise KanNiet("Kies eerst een of meer berichten.")
     woord, do = DOEN[actie]
     with db.write() as s:
+        zonder = berichtvoorkeuren.without_mail(s)
         for sleutel in dict.fromkeys(sleutels):
             b = _need_seen(s, zicht, sleutel)
-            do(b, zicht.ronde, gebruiker, nu)
+            do(b, address_of(zicht.ronde, b, zonder), gebruiker, nu)
             logboek.append(s, nu, gebruiker.id, woord, f"bericht {b.id} {b.aan}")
     return len(set(sleutels))
 
 
-def _release(b: Bericht, ronde: Ronde, gebruiker: Gebruiker, nu: datetime) -> None:
+def _release(b: Bericht, adres: str, gebruiker: Gebruiker, nu: datetime) -> None:
     _need_status(b, WACHT)
-    if not address_of(ronde, b):
+    if not adres:
         raise KanNiet(GEEN_ADRES)
     b.status, b.vrij_op, b.vrij_door, b.fout, b.pogingen = VRIJ, nu, gebruiker.id, "", 0
 
 
-def _hold(b: Bericht, _ronde: Ronde, _gebruiker: Gebruiker, _nu: datetime) -> None:
+def _hold(b: Bericht, _adres: str, _gebruiker: Gebruiker, _nu: datetime) -> None:
     _need_status(b, VRIJ)
     b.status, b.vrij_op, b.vrij_door = WACHT, None, None
 
 
-def _tell(b: Bericht, _ronde: Ronde, _gebruiker: Gebruiker, nu: datetime) -> None:
+def _tell(b: Bericht, _adres: str, _gebruiker: Gebruiker, nu: datetime) -> None:
     _need_status(b, WACHT, VRIJ, BEZIG)
     b.status, b.verzonden_op, b.fout = VERTELD, nu, ""
 
 
-def _discard(b: Bericht, _ronde: Ronde, _gebruiker: Gebruiker, _nu: datetime) -> None:
+def _discard(b: Bericht, _adres: str, _gebruiker: Gebruiker, _nu: datetime) -> None:
     _need_status(b, WACHT, VRIJ)
     b.status = WEG
 
 
-def _again(b: Bericht, _ronde: Ronde, _gebruiker: Gebruiker, nu: datetime) -> None:
+def _again(b: Bericht, _adres: str, _gebruiker: Gebruiker, nu: datetime) -> None:
     """Nobody knows whether it arrived, and somebody asked: it did not."""
     if not _unsure(b, nu):
         raise KanNiet("Dit bericht is nog onderweg.")
     b.status, b.fout, b.vrij_op, b.vrij_door = WACHT, "", None, None
 
 
-DOEN: Mapping[str, tuple[str, Callable[[Bericht, Ronde, Gebruiker, datetime], None]]] = {
+DOEN: Mapping[str, tuple[str, Callable[[Bericht, str, Gebruiker, datetime], None]]] = {
     "vrij": ("bericht_vrij", _release),
     "tegen": ("bericht_tegen", _hold),
     "verteld": ("bericht_verteld", _tell),
@@ -208,7 +210,7 @@ def _unsure(b: Bericht, nu: datetime) -> bool:
     return b.status == BEZIG and (te_lang or b.fout == ONZEKER)
 
 
-def _row(ronde: Ronde, b: Bericht) -> Berichtrij:
+def _row(ronde: Ronde, b: Bericht, zonder: frozenset[str]) -> Berichtrij:
     wie = kind_of(b)
     soort = wie[0] if wie else "vrijwilliger"
     return Berichtrij(
@@ -220,7 +222,7 @@ def _row(ronde: Ronde, b: Bericht) -> Berichtrij:
         onderwerp=b.onderwerp,
         tekst=b.tekst,
         status=b.status,
-        mail=bool(address_of(ronde, b)),
+        mail=bool(address_of(ronde, b, zonder)),
         op=b.op,
         gaat_op=b.niet_voor,
         verzonden_op=b.verzonden_op,

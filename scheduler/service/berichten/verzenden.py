@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from scheduler.domain.ronde import Ronde
 from scheduler.service.berichten.aankondigen import kind_of
 from scheduler.service.berichten.postbus import NietVerzonden, Onzeker, Postbus
-from scheduler.service.berichten.tijden import midnight_in_nl, next_morning
+from scheduler.service.berichten.wanneer import wait_until
 from scheduler.service.opslag import Database
 from scheduler.service.toegang.inloglinks import Linkmail, answer_requests
 from scheduler.service.toegang.zicht_nu import facts_now
-from scheduler.storage import berichten, logboek
+from scheduler.service.uitval.antwoordlink import new_link
+from scheduler.service.uitval.linkzin import LINKPLEK, put_link
+from scheduler.storage import berichten, berichtvoorkeuren, logboek
 from scheduler.storage.tables import Bericht
 
 POGINGEN = 5
 UITSTEL = timedelta(minutes=5)
 """How long the first new try waits; every next one waits twice as long."""
 ONZEKER = "Wij weten niet of dit bericht is aangekomen. Vraag het na."
+WIL_GEEN_MAIL = "Deze vrijwilliger wil geen e-mail. Vertel het zelf."
+TE_LAAT = "De tijd om te antwoorden is voorbij. Bel, of vraag iemand anders."
 _log = logging.getLogger(__name__)
 
 
@@ -49,10 +54,10 @@ def send_links(db: Database, postbus: Postbus, nu: datetime) -> None:
     answer_requests(db, nu, send)
 
 
-def address_of(ronde: Ronde, b: Bericht) -> str:
-    """The e-mail address of whom a message is for; cursisten and docenten have none in the facts."""
+def address_of(ronde: Ronde, b: Bericht, zonder: Collection[str] = ()) -> str:
+    """The e-mail address of whom a message is for; nothing for cursisten, docenten, and volunteers who want no mail."""
     wie = kind_of(b)
-    if wie is not None and wie[0] != "vrijwilliger":
+    if (wie is not None and wie[0] != "vrijwilliger") or b.aan in zonder:
         return ""
     v = ronde.vrijwilliger_met.get(b.aan)
     return v.email.strip() if v else ""
@@ -62,16 +67,22 @@ def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: dat
     """Claim, send, and keep how it went; a message that somebody took back in the meantime is left alone."""
     with db.write() as s:
         b = s.get_one(Bericht, nummer)
-        if kind_of(b) and berichten.sent_since(s, b.aan, b.soort, midnight_in_nl(nu)):
-            b.niet_voor = next_morning(nu)
+        wens = berichtvoorkeuren.read_wish(s, b.aan) if address_of(ronde, b) else None
+        if wens is not None and not wens.mail:
+            return _give_back(b, WIL_GEEN_MAIL)
+        if later := wait_until(s, b, wens, nu):
+            b.niet_voor = later
             return False
+        token = new_link(s, nummer, nu) if LINKPLEK in b.tekst else ""
+        if LINKPLEK in b.tekst and not token:
+            return _give_back(b, TE_LAAT)
         mijn = berichten.claim_message(s, nummer, nu)
     if mijn is None:
         return False
+    link = f"{postbus.webadres}/antwoord/{token}" if postbus.webadres else ""
+    kenmerk = f"bericht-{nummer}-{int(mijn.op.timestamp())}"
     try:
-        postbus.send(
-            address_of(ronde, mijn), mijn.onderwerp, mijn.tekst, f"bericht-{nummer}-{int(mijn.op.timestamp())}"
-        )
+        postbus.send(address_of(ronde, mijn), mijn.onderwerp, put_link(mijn.tekst, link), kenmerk)
     except Onzeker:
         _keep_unsure(db, nummer)
         return False
@@ -83,6 +94,12 @@ def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: dat
         b.status, b.verzonden_op, b.fout = "verzonden", nu, ""
         logboek.append(s, nu, b.vrij_door, "bericht_verzonden", f"bericht {nummer}", nieuw=b.aan)
     return True
+
+
+def _give_back(b: Bericht, waarom: str) -> bool:
+    """Nothing leaves: people decide what happens."""
+    b.status, b.vrij_op, b.vrij_door, b.fout = "wacht", None, None, waarom
+    return False
 
 
 def _keep_failure(db: Database, nummer: int, fout: NietVerzonden, nu: datetime) -> None:

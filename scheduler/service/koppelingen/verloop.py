@@ -25,7 +25,8 @@ from scheduler.domain.verloop import (
 )
 from scheduler.service.opslag import Session
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.storage.koppelingen import Paar, list_followups, list_steps
+from scheduler.storage.koppelingen import Paar, list_followups, list_known, list_steps
+from scheduler.storage.plannen import first_import
 from scheduler.storage.tables import Koppelingstap, Opvolging
 
 
@@ -74,10 +75,14 @@ class Verloop:
         return OVERGANGEN[self.stand] if self.stappen else (self.stand, *OVERGANGEN[self.stand])
 
     @property
+    def gesproken(self) -> date | None:
+        """The last day on which somebody was spoken to; None when no conversation was written down."""
+        return max((o.dag for o in self.opvolging if o.uitkomst != NIET_BEREIKT), default=None)
+
+    @property
     def laatst(self) -> date | None:
         """The last day on which somebody spoke about it or changed it."""
-        dagen = [o.dag for o in self.opvolging if o.uitkomst != NIET_BEREIKT]
-        return max([*dagen, *([self.sinds] if self.sinds else [])], default=None)
+        return _latest(self.gesproken, self.sinds)
 
 
 def read_courses(s: Session, pb: Planbeeld, vandaag: date) -> dict[Paar, Verloop]:
@@ -85,7 +90,8 @@ def read_courses(s: Session, pb: Planbeeld, vandaag: date) -> dict[Paar, Verloop
 
     These are the koppelingen of the plan, those that run according to the workbook, and those with steps.
     """
-    ronde, stappen, opvolging = pb.ronde, list_steps(s), list_followups(s)
+    ronde, stappen, opvolging, bekend = pb.ronde, list_steps(s), list_followups(s), list_known(s)
+    ingelezen = first_import(s)
     plan = {(k.vrijwilliger, k.cursist) for k in pb.plan.koppelingen}
     lopend = {(k.vrijwilliger, k.cursist): k for k in ronde.lopende_koppelingen}
     uit = {}
@@ -103,7 +109,16 @@ def read_courses(s: Session, pb: Planbeeld, vandaag: date) -> dict[Paar, Verloop
             in_plan=paar in plan,
             stappen=tuple(eigen),
             opvolging=tuple(gebeld),
-            actie=_next_action(ronde.instellingen, stand, sinds, begin, eigen, gebeld, vandaag),
+            actie=_next_action(
+                ronde.instellingen,
+                stand,
+                sinds,
+                begin,
+                bekend.get(paar) or (ingelezen if paar in lopend else None),
+                eigen,
+                gebeld,
+                vandaag,
+            ),
         )
     return uit
 
@@ -134,11 +149,15 @@ def _next_action(
     stand: str,
     sinds: date | None,
     begin: date | None,
+    bekend: date | None,
     stappen: Sequence[Koppelingstap],
     opvolging: Sequence[Opvolging],
     vandaag: date,
 ) -> Actie | None:
-    """The one thing to do next: the hand-over, what the state waits for, else a follow-up moment."""
+    """The one thing to do next: the hand-over, what the state waits for, else a follow-up moment.
+
+    Nobody is late with what was before `bekend`, the day since which we know a koppeling that ran already.
+    """
     if stand in AFGELOPEN:
         return None
     gedaan = [o for o in opvolging if o.uitkomst != NIET_BEREIKT]
@@ -148,13 +167,25 @@ def _next_action(
         if not overdragen:
             return Actie(OVERDRACHT, MOMENTNAMEN[OVERDRACHT], voorstel.vanaf + timedelta(weeks=ACTIE_WEKEN))
     if stand in ACTIES:
-        return Actie("", ACTIES[stand], sinds + timedelta(weeks=ACTIE_WEKEN) if sinds else None)
+        return Actie("", ACTIES[stand], _soon(sinds if stappen else _latest(sinds, bekend)))
     if begin is None:
-        return Actie("", "schrijf op wanneer zij begonnen", None)
+        return Actie("", "schrijf op wanneer zij begonnen", _soon(bekend))
     verlengd = next((p.vanaf for p in reversed(stappen) if p.stand == VERLENGD), None)
-    return _next_moment(
-        instellingen, NA_VERLENGING if verlengd else tuple(MOMENTEN), verlengd or begin, gedaan, vandaag
-    )
+    if verlengd:
+        return _next_moment(instellingen, NA_VERLENGING, verlengd, gedaan, vandaag)
+    gevolgd = any(bekend and begin <= o.dag < bekend for o in gedaan)  # somebody wrote down earlier calls as well
+    telt_vanaf = begin if gevolgd else _latest(begin, bekend) or begin
+    return _next_moment(instellingen, tuple(MOMENTEN), telt_vanaf, gedaan, vandaag)
+
+
+def _soon(dag: date | None) -> date | None:
+    """By when something is done that waits since a day."""
+    return dag + timedelta(weeks=ACTIE_WEKEN) if dag else None
+
+
+def _latest(*dagen: date | None) -> date | None:
+    """The last of the days that are known."""
+    return max((d for d in dagen if d), default=None)
 
 
 def _next_moment(

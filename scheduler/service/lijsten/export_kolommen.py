@@ -126,7 +126,7 @@ KOPPELING: tuple[Exportkolom[Koppelrij], ...] = (
     Exportkolom("sinds", "sinds", lambda _, k: k.verloop.sinds),
     Exportkolom("actie", "nu te doen", lambda _, k: k.actie.wat if k.actie else ""),
     Exportkolom("voor", "voor", lambda _, k: k.actie.voor if k.actie else None),
-    Exportkolom("laatst", "laatst iets gehoord", lambda _, k: k.verloop.laatst, standaard=False),
+    Exportkolom("laatst", "laatst iets gehoord", lambda _, k: k.verloop.gesproken, standaard=False),
     Exportkolom("telefoon", "telefoon coach", lambda b, k: b.pb.ronde.vrijwilliger_met[k.coach].telefoon, False),
     Exportkolom("email", "e-mail coach", lambda b, k: b.pb.ronde.vrijwilliger_met[k.coach].email, False),
 )

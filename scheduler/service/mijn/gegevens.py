@@ -17,7 +17,16 @@ from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.geldend import NEDERLAND, read_holding
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import exceptions_on
-from scheduler.storage import afwezigheden, logboek, opgaven, plannen, toezeggingen, vrijwilligermeldingen
+from scheduler.storage import (
+    afwezigheden,
+    berichtvoorkeuren,
+    logboek,
+    opgaven,
+    plannen,
+    ruilvoorstellen,
+    toezeggingen,
+    vrijwilligermeldingen,
+)
 from scheduler.storage.tables import Agendalink
 
 OOIT = date(1970, 1, 1)
@@ -78,7 +87,7 @@ def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
     code = need_person(gebruiker)
     v = _facts(db, code)
     with db.write() as s:
-        link = s.get(Agendalink, gebruiker.id)
+        link, wens = s.get(Agendalink, gebruiker.id), berichtvoorkeuren.read_wish(s, code)
         uit: dict[str, Any] = {
             "opgehaald_op": nu,
             "account": gebruiker.naam,
@@ -107,6 +116,13 @@ def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
             "berichten": [
                 {"soort": m.soort, "tekst": m.tekst, "op": m.op, "weg_na": m.verloopt_op}
                 for m in vrijwilligermeldingen.list_notices(s, nu.date(), code)
+            ],
+            "wens_voor_berichten": {"e-mail": wens.mail, "stil_van": wens.stil_van, "stil_tot": wens.stil_tot}
+            if wens
+            else None,
+            "ruilvoorstellen": [
+                {"soort": r.soort, "dag": r.datum, "dag_terug": r.datum_terug, "status": r.status, "op": r.op}
+                for r in ruilvoorstellen.list_proposals(s, OOIT, code)
             ],
             "agendalink_sinds": link.gemaakt_op if link else None,
         }

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from scheduler.errors import KanNiet
 from scheduler.service.mijn.afspraken import KOPPELING, LES, MOMENT
 from scheduler.service.mijn.pagina import KAN_NIET, KOMT, VERVALT, Gepland, find_mine
+from scheduler.service.mijn.ruilantwoord import end_proposals
 from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.vragen import withdraw
@@ -38,6 +39,7 @@ def say_no(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: date
         with db.write() as s:
             _end_promise(s, gebruiker, g, nu)
             a = g.afspraak
+            end_proposals(s, gebruiker.persoon, a.dag, a.dagdeel, nu, gebruiker.id)
             rij = afwezigheden.add_absence(
                 s,
                 VRIJWILLIGER,

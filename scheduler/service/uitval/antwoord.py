@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +13,7 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between, who_comes
 from scheduler.service.uitval.gat import as_place, other_answers, over
-from scheduler.service.uitval.vragen import withdraw
+from scheduler.service.uitval.vragen import open_again, tell_off, withdraw
 from scheduler.service.uitval.woorden import outside, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
 from scheduler.storage import berichten, logboek, uitval
@@ -41,7 +42,14 @@ def open_questions(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Op
     with db.read() as s:
         gevraagd = uitval.list_questions(s, aan=gebruiker.persoon) if gebruiker.persoon else ()
         alle = [(v, s.get_one(Gat, v.gat_id)) for v in gevraagd]
-        vragen = [(v, gat) for v, gat in alle if _waits(s, v, gat) and not over(gat, nu)]
+        vragen = [(v, gat) for v, gat in alle if waits(s, v, gat) and not over(gat, nu)]
+    return tell_questions(db, gebruiker, vragen, nu)
+
+
+def tell_questions(
+    db: Database, gebruiker: Gebruiker, vragen: Sequence[tuple[Vraag, Gat]], nu: datetime
+) -> tuple[Openvraag, ...]:
+    """Questions as the person who was asked reads them: what, where and when, and nothing of who is away."""
     if not vragen:
         return ()
     plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN)
@@ -68,19 +76,37 @@ def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: 
     plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
     with db.write() as s:
         v, gat, pb = _need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
-        if v.status != "gevraagd" or gat.status != "gevraagd":
+        keep_answer(s, v, gat, nu, ja=ja, door=gebruiker.id)
+        if ja and not zelf:
+            _settle(s, pb, gebruiker, gat, nu)
+
+
+def keep_answer(s: Session, v: Vraag, gat: Gat, nu: datetime, *, ja: bool, door: int | None, waarom: str = "") -> None:
+    """Keep a yes or a no on a question that still waits; after a yes the others are asked no more."""
+    if v.status != "gevraagd" or gat.status != "gevraagd":
+        raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
+    if over(gat, nu):
+        raise KanNiet("Deze les is al begonnen.")
+    v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, door
+    logboek.append(s, nu, door, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status, waarom=waarom)
+    if ja:
+        gat.status, gat.door = "toegezegd", v.aan
+        withdraw(s, gat, v.id, nu, door)
+    else:
+        open_again(s, gat)
+
+
+def withdraw_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime) -> None:
+    """The coordinator asks one person no more; a link in the message stops working."""
+    plannen = Dagplannen(db, gebruiker)
+    with db.write() as s:
+        v, gat, _ = _need_question(s, plannen, gebruiker, vraag_id, zelf=False)
+        if v.status != "gevraagd":
             raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
-        if over(gat, nu):
-            raise KanNiet("Deze les is al begonnen.")
-        v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, gebruiker.id
-        logboek.append(s, nu, gebruiker.id, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status)
-        if ja:
-            gat.status, gat.door = "toegezegd", v.aan
-            withdraw(s, gat, v.id, nu, gebruiker.id)
-            if not zelf:
-                _settle(s, pb, gebruiker, gat, nu)
-        elif not any(w.status == "gevraagd" for w in uitval.list_questions(s, [gat.id])):
-            gat.status = "open"
+        v.status = "ingetrokken"
+        tell_off(s, v, nu, gebruiker.id)
+        open_again(s, gat)
+        logboek.append(s, nu, gebruiker.id, "uitval_ingetrokken", f"punt {gat.id} {v.aan}")
 
 
 def _need_question(
@@ -97,7 +123,7 @@ def _need_question(
     raise UnknownCode("Deze vraag is er niet.")
 
 
-def _waits(s: Session, v: Vraag, gat: Gat) -> bool:
+def waits(s: Session, v: Vraag, gat: Gat) -> bool:
     """Whether a question waits for its answer, or a yes for its confirmation.
 
     A question whose message somebody threw away was never asked.
@@ -133,7 +159,7 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
             _keep_day(s, gebruiker, gat, "vervalt", nu)
             for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id)
+                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id, over=gat.datum)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
 
 
@@ -166,7 +192,9 @@ def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datet
         _keep_day(s, gebruiker, gat, "vervanging", nu)
         tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
         tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-        berichten.add_message(s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id)
+        berichten.add_message(
+            s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id, over=gat.datum
+        )
     _open_behind(s, pb, gat)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,15 +17,15 @@ from scheduler.service.uitval.past import Plekgat
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.woorden import what, when
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
-from scheduler.storage import uitval
-from scheduler.storage.tables import Gat
+from scheduler.storage import uitval, vraaglijsten
+from scheduler.storage.tables import Gat, Vraaglijst
 from scheduler.storage.tables import Vraag as Vraagrij
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 BELLEN = timedelta(hours=48)
 """With less time than this to go, a message may be too late: then call."""
-BEDENK = timedelta(hours=24)
-"""How long somebody has to answer."""
+BEDENK = 24
+"""How many hours somebody has to answer, unless the coordinator chose otherwise."""
 DICHT = frozenset({"bevestigd", "niet_nodig", "vervalt", "gesloten"})
 ANDERS = {
     "assistent": {"niet_nodig": "Niet nodig: de les kan zonder"},
@@ -52,7 +53,7 @@ class Gevraagde:
 
 @dataclass(frozen=True)
 class Gatrij:
-    """A gap in a list, with who was asked."""
+    """A gap in a list, with who was asked. `bel_zelf` says that a message no longer helps: somebody has to call."""
 
     nummer: int
     soort: str
@@ -63,11 +64,21 @@ class Gatrij:
     van: str
     door: str
     vragen: tuple[Gevraagde, ...]
+    bel_zelf: bool = False
 
     @property
     def dicht(self) -> bool:
         """Whether nothing has to be done any more."""
         return self.status in DICHT
+
+
+@dataclass(frozen=True)
+class Lijstbeeld:
+    """The list of a gap: who comes after whom, and whether it still runs. `uren` is how long each may think."""
+
+    wie: tuple[str, ...]
+    uren: int
+    loopt: bool
 
 
 @dataclass(frozen=True)
@@ -82,6 +93,7 @@ class Gatbeeld:
     anders: dict[str, str]
     bellen: bool
     schuiven: int
+    lijst: Lijstbeeld | None = None
 
 
 def read_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime, schuiven: int = 0) -> Gatbeeld:
@@ -92,16 +104,18 @@ def read_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime, schu
         verleden = read_past(s, as_place(gat), nu)
         zelfde = [g for g in uitval.list_gaps(s, gat.afwezigheid_id) if _same(g, gat) and g.status == "open"]
         samen = tuple(gap_row(s, pb, g, nu) for g in zelfde)
+        lijst = vraaglijsten.list_of(s, gat.id)
     kandidaten = () if rij.dicht else find_candidates(pb, as_place(gat), verleden, schuiven)
     return Gatbeeld(
         rij=rij,
         afwezigheid=gat.afwezigheid_id,
-        kandidaten=tuple(k for k in kandidaten if not k.waarom_niet),
+        kandidaten=tuple(_reachable(pb, k) for k in kandidaten if not k.waarom_niet),
         niet=tuple(k for k in kandidaten if k.waarom_niet),
         samen=samen,
         anders=other_answers(gat),
-        bellen=begins(gat) is not None and (begins(gat) or nu) - nu < BELLEN,
+        bellen=rij.bel_zelf or _soon(gat, nu),
         schuiven=schuiven,
+        lijst=_list_view(pb, lijst) if lijst else None,
     )
 
 
@@ -112,6 +126,7 @@ def other_answers(gat: Gat) -> dict[str, str]:
 
 def gap_row(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> Gatrij:
     """A gap with everybody who was asked."""
+    vragen = uitval.list_questions(s, [gat.id])
     return Gatrij(
         nummer=gat.id,
         soort=gat.soort,
@@ -121,8 +136,32 @@ def gap_row(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> Gatrij:
         status=gat.status,
         van=person_name(pb.ronde, gat.van),
         door=person_name(pb.ronde, gat.door) if gat.door else "",
-        vragen=tuple(_asked(pb, v, nu) for v in uitval.list_questions(s, [gat.id])),
+        vragen=tuple(_asked(pb, v, nu) for v in vragen),
+        bel_zelf=_call_yourself(s, gat, vragen, nu),
     )
+
+
+def _soon(gat: Gat, nu: datetime) -> bool:
+    begin = begins(gat)
+    return begin is not None and begin - nu < BELLEN
+
+
+def _call_yourself(s: Session, gat: Gat, vragen: Sequence[Vraagrij], nu: datetime) -> bool:
+    """Whether nobody has time left to answer and nobody is asked by itself, or it is too soon for a message."""
+    if gat.status not in {"open", "gevraagd"} or over(gat, nu):
+        return False
+    wacht = any(v.status == "gevraagd" and v.uiterlijk > nu for v in vragen)
+    lijst = vraaglijsten.list_of(s, gat.id)
+    return not wacht and (_soon(gat, nu) or (bool(vragen) and (lijst is None or lijst.status != "loopt")))
+
+
+def _list_view(pb: Planbeeld, lijst: Vraaglijst) -> Lijstbeeld:
+    return Lijstbeeld(tuple(person_name(pb.ronde, c) for c in lijst.wie), lijst.uren, lijst.status == "loopt")
+
+
+def _reachable(pb: Planbeeld, k: Kandidaat) -> Kandidaat:
+    """Telephone numbers only of who works or may work where the user does."""
+    return k if k.code in pb.zicht.mensen else replace(k, telefoon="")
 
 
 def as_place(gat: Gat) -> Plekgat:

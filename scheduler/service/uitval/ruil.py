@@ -5,20 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from scheduler.domain.koppeling import Inzet
-from scheduler.domain.tijd import DAGEN
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.berichten.tijden import day_in_nl
-from scheduler.service.opslag import Database, Session
+from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.service.uitval.dagen import Dag, days_between
-from scheduler.service.uitval.lessen import Opening, lesson_days
-from scheduler.service.uitval.past import KAN, Plekgat, why_not_helper
-from scheduler.service.uitval.schuiven import when_free
-from scheduler.service.uitval.woorden import day, outside, when
+from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.wissel import keep_swap, kind_of_place, place_on, why_not
+from scheduler.service.uitval.woorden import day
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
 from scheduler.service.woorden import naam_van
-from scheduler.storage import afwezigheden, berichten, logboek, uitval
+from scheduler.storage import ruilvoorstellen
 
 
 def swap(
@@ -39,30 +35,17 @@ def swap(
     if een == ander:
         raise KanNiet("Kies twee verschillende mensen.")
     with db.write() as s:
-        van, tot = min(dag_een, dag_ander), max(dag_een, dag_ander)
-        dagen = days_between(s, van, tot)
+        dagen = days_between(s, min(dag_een, dag_ander), max(dag_een, dag_ander))
         op_een, op_ander = plannen.on(dag_een), plannen.on(dag_ander)
-        a, b = _place(op_een, een, dag_een, dagen, nu), _place(op_ander, ander, dag_ander, dagen, nu)
-        _need_able(s, op_een, ander, a, dag_een, dagen)
-        _need_able(s, op_ander, een, b, dag_ander, dagen)
-        for pb, inzet, dag, door in ((op_een, a, dag_een, ander), (op_ander, b, dag_ander, een)):
-            wie = inzet.vrijwilliger
-            uitval.add_exception(
-                s,
-                "vervanging",
-                dag,
-                inzet.plek,
-                inzet.dagdeel,
-                wie,
-                door,
-                gat=None,
-                op=nu,
-                gemaakt_door=gebruiker.id,
-            )
-            soort = "assistent" if inzet.groep else "moment"
-            tekst = f"U ruilde. U komt nu {outside(pb, soort, inzet.plek)}.\n\n- {when(inzet.dagdeel, dag)}"
-            berichten.add_message(s, door, "bevestiging", "Uw ruil staat erin", tekst, nu, gebruiker.id)
-            logboek.append(s, nu, gebruiker.id, "uitval_ruil", inzet.plek, oud=wie, nieuw=door, waarom=dag.isoformat())
+        a = _visible(op_een, place_on(op_een, een, dag_een, dagen, nu))
+        b = _visible(op_ander, place_on(op_ander, ander, dag_ander, dagen, nu))
+        for pb, wie, inzet, dag in ((op_een, ander, a, dag_een), (op_ander, een, b, dag_ander)):
+            if waarom := why_not(s, pb, wie, inzet, dag, dagen):
+                raise KanNiet(f"{wie} kan niet ruilen: {waarom}.")
+        keep_swap(s, op_een, a, dag_een, ander, nu, gebruiker.id)
+        keep_swap(s, op_ander, b, dag_ander, een, nu, gebruiker.id)
+        les, terug = (dag_een, a.dagdeel.value, a.plek), (dag_ander, b.dagdeel.value, b.plek)
+        ruilvoorstellen.add_proposal(s, een, ander, les, terug, nu, gebruiker.id, status="ja")
     return f"{_name(op_een, ander)} komt op {day(dag_een)}, {_name(op_ander, een)} op {day(dag_ander)}."
 
 
@@ -75,42 +58,7 @@ def _need_volunteer(plannen: Dagplannen, code: str, dag: date | None) -> None:
         raise UnknownCode("Deze persoon is er niet.", "hoort de persoon bij een andere leslocatie.")
 
 
-def _place(pb: Planbeeld, code: str, dag: date, dagen: tuple[Dag, ...], nu: datetime) -> Inzet:
-    """What somebody would do on this day, in the plan."""
-    if dag < day_in_nl(nu):
-        raise KanNiet("Ruilen kan alleen voor een dag die nog komt.")
-    weekdag = list(DAGEN)[dag.weekday()]
-    weg = {(d.plek, d.dagdeel) for d in dagen if d.datum == dag and (d.van == code or d.soort == "vervalt")}
-    gevonden = [
-        i
-        for i in pb.plan.inzet
-        if i.vrijwilliger == code and i.dagdeel.dag == weekdag and (i.plek, i.dagdeel) not in weg
-    ]
-    gevonden = [i for i in gevonden if _takes_place(pb, i, dag)]
-    if len(gevonden) != 1:
-        wat = "niets" if not gevonden else "meer dan een ding"
-        raise KanNiet(f"{code} heeft op {day(dag)} {wat} in het plan.")
-    if not may_see_gap(pb, "assistent" if gevonden[0].groep else "moment", gevonden[0].plek):
+def _visible(pb: Planbeeld, i: Inzet) -> Inzet:
+    if not may_see_gap(pb, kind_of_place(i), i.plek):
         raise UnknownCode("Deze les is er niet.", "hoort de les bij een andere leslocatie.")
-    return gevonden[0]
-
-
-def _takes_place(pb: Planbeeld, i: Inzet, dag: date) -> bool:
-    opening = Opening("assistent" if i.groep else "moment", i.plek, i.dagdeel, None)
-    return dag in lesson_days(pb.ronde, pb.plan, opening, dag, dag)
-
-
-def _need_able(s: Session, pb: Planbeeld, code: str, i: Inzet, dag: date, dagen: tuple[Dag, ...]) -> None:
-    """Whether the other can do this: role, place, time, and nothing else then."""
-    g = Plekgat("assistent" if i.groep else "moment", i.vrijwilliger, i.plek, i.dagdeel, dag, "")
-    eigen = next((x for x in pb.plan.inzet if x.vrijwilliger == code and x.dagdeel == i.dagdeel), None)
-    ruilt = eigen is not None and eigen.plek != i.plek
-    waarom = why_not_helper(when_free(pb, code), pb.ronde.vrijwilliger_met[code], g)
-    weg = any(not a.dagdeel or a.dagdeel == i.dagdeel for a in afwezigheden.absent_on(s, dag, code))
-    elders = any(d.door == code and d.datum == dag and d.dagdeel == i.dagdeel for d in dagen)
-    if weg:
-        waarom = "is dan afwezig"
-    elif elders or (waarom == KAN and ruilt and eigen is not None and _takes_place(pb, eigen, dag)):
-        waarom = "is dan al ergens anders"
-    if waarom != KAN:
-        raise KanNiet(f"{code} kan niet ruilen: {waarom}.")
+    return i

@@ -89,7 +89,9 @@ def _tell(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datetim
     if gat.status == "vervalt":
         for code in touched_by_cancelling(s, pb, gat):
             tekst = f"Dit gaat toch gewoon door: {outside_short(pb, gat)}.\n\n- {wanneer}"
-            berichten.add_message(s, code, "vervalt", "Dit gaat toch door", tekst, nu, gebruiker.id)
+            berichten.add_message(s, code, "vervalt", "Dit gaat toch door", tekst, nu, gebruiker.id, over=gat.datum)
     elif gat.door:
         tekst = f"Het is niet meer nodig: {outside(pb, gat.soort, gat.plek)}.\n\n- {wanneer}\n\nDank u wel."
-        berichten.add_message(s, gat.door, "bevestiging", "U hoeft niet te komen", tekst, nu, gebruiker.id)
+        berichten.add_message(
+            s, gat.door, "bevestiging", "U hoeft niet te komen", tekst, nu, gebruiker.id, over=gat.datum
+        )

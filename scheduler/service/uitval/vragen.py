@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
@@ -11,6 +11,7 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
 from scheduler.service.uitval.kandidaten import find_candidates
+from scheduler.service.uitval.linkzin import LINKZIN
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.woorden import day, outside, when
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
@@ -20,6 +21,9 @@ from scheduler.storage.tables import Bericht, Gat, Vraag
 MEESTE = 5
 """No more people than this are asked at once: the others would be asked for nothing."""
 SCHUIF_MAX = 1000
+VREEMD = "hoort hier niet bij"
+LAATST = "[de dag en de tijd]"
+"""What stands in a text that was approved beforehand, in the place of the moment by which an answer is needed."""
 
 
 def ask_people(db: Database, gebruiker: Gebruiker, nummers: Sequence[int], codes: Sequence[str], nu: datetime) -> int:
@@ -38,10 +42,12 @@ def ask_people(db: Database, gebruiker: Gebruiker, nummers: Sequence[int], codes
         if not gaten or any((g.soort, g.plek, g.dagdeel) != _key(gaten[0]) for g in gaten):
             raise KanNiet("Kies dagen van dezelfde plek.")
         for gat, pb in gevonden:
-            _need_open(gat)
-            _need_able(s, pb, gat, codes, nu)
+            need_open(gat)
+            need_able(s, pb, gat, codes, nu)
         for code in dict.fromkeys(codes):
-            _ask(s, gevonden[0][1], gebruiker, gaten, code, nu)
+            uiterlijk = until(gaten, nu)
+            tekst = write_question(gevonden[0][1], gaten, code, write_moment(uiterlijk))
+            ask_one(s, gebruiker.id, gaten, code, nu, uiterlijk, tekst)
     return len(set(codes))
 
 
@@ -49,43 +55,70 @@ def _key(gat: Gat) -> tuple[str, str, str]:
     return gat.soort, gat.plek, gat.dagdeel
 
 
-def _need_open(gat: Gat) -> None:
+def need_open(gat: Gat) -> None:
+    """Go on only while somebody can still be asked."""
     if gat.status not in {"open", "gevraagd"}:
         raise KanNiet("Dit is al geregeld. Kijk eerst wat er staat.")
 
 
-def _need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: datetime) -> None:
+def need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: datetime) -> None:
+    """Go on only when each of these people can, and is not asked for it now."""
     al = {v.aan for v in uitval.list_questions(s, [gat.id]) if v.status == "gevraagd"}
-    kandidaten = find_candidates(pb, as_place(gat), read_past(s, as_place(gat), nu), SCHUIF_MAX)
-    waarom = {k.code: k.waarom_niet for k in kandidaten}
+    waarom = why_not(s, pb, gat, nu)
     for code in codes:
         if code in al:
             raise KanNiet(f"{code} is hier al voor gevraagd.")
-        if waarom.get(code, "hoort hier niet bij"):
+        if waarom.get(code, VREEMD):
             dag = f" op {day(gat.datum)}" if gat.datum else ""
-            raise KanNiet(f"{code} kan niet{dag}: {waarom.get(code, 'hoort hier niet bij')}.")
+            raise KanNiet(f"{code} kan niet{dag}: {waarom.get(code, VREEMD)}.")
 
 
-def _ask(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gaten: Sequence[Gat], code: str, nu: datetime) -> None:
+def why_not(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> dict[str, str]:
+    """By code what keeps everybody of the right kind from filling a gap; empty when nothing does."""
+    kandidaten = find_candidates(pb, as_place(gat), read_past(s, as_place(gat), nu), SCHUIF_MAX)
+    return {k.code: k.waarom_niet for k in kandidaten}
+
+
+def until(gaten: Sequence[Gat], nu: datetime, uren: int = BEDENK) -> datetime:
+    """By when an answer is needed: so many hours from now, but before the first of the days begins."""
     eerste = min((b for g in gaten if (b := begins(g))), default=None)
-    uiterlijk = nu + BEDENK if eerste is None else max(nu, min(nu + BEDENK, eerste))
-    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", _text(pb, gaten, uiterlijk), nu, gebruiker.id)
+    laatst = nu + timedelta(hours=uren)
+    return laatst if eerste is None else max(nu, min(laatst, eerste))
+
+
+def ask_one(
+    s: Session, door: int, gaten: Sequence[Gat], code: str, nu: datetime, uiterlijk: datetime, tekst: str
+) -> Bericht:
+    """Put the question to one person in the outbox."""
+    dag = min((g.datum for g in gaten if g.datum), default=None)
+    bericht = berichten.add_message(s, code, "vraag", "Kunt u helpen?", tekst, nu, door, over=dag)
     for gat in gaten:
-        uitval.add_question(s, gat.id, code, nu, gebruiker.id, uiterlijk, bericht.id)
+        uitval.add_question(s, gat.id, code, nu, door, uiterlijk, bericht.id)
         gat.status = "gevraagd"
-        logboek.append(s, nu, gebruiker.id, "uitval_gevraagd", f"punt {gat.id}", nieuw=code)
+        logboek.append(s, nu, door, "uitval_gevraagd", f"punt {gat.id}", nieuw=code)
+    return bericht
 
 
-def _text(pb: Planbeeld, gaten: Sequence[Gat], uiterlijk: datetime) -> str:
+def write_question(pb: Planbeeld, gaten: Sequence[Gat], code: str, laatst: str) -> str:
     """What somebody reads: what, where and when. Nothing of who is away or why."""
     wat = outside(pb, gaten[0].soort, gaten[0].plek)
     dagen = "\n".join(f"- {when(as_place(g).dagdeel, g.datum)}" for g in gaten)
-    laatst = uiterlijk.astimezone(NEDERLAND)
     return (
         f"Kunt u {wat}?\n\n{dagen}\n\n"
-        f"Wilt u dit laten weten voor {day(laatst.date())}, {laatst.hour}.{laatst.minute:02d} uur?\n"
-        "Kunt u niet? Dat is goed. Zeg het ons, dan vragen wij iemand anders."
+        f"Wilt u dit laten weten voor {laatst}?\n"
+        "Kunt u niet? Dat is goed. Zeg het ons, dan vragen wij iemand anders." + _how(pb, code)
     )
+
+
+def write_moment(moment: datetime) -> str:
+    """`dinsdag 12 januari 2027, 9.05 uur`."""
+    hier = moment.astimezone(NEDERLAND)
+    return f"{day(hier.date())}, {hier.hour}.{hier.minute:02d} uur"
+
+
+def _how(pb: Planbeeld, code: str) -> str:
+    """How to answer without logging in: for volunteers, because only they are mailed."""
+    return f"\n\n{LINKZIN}" if code in pb.ronde.vrijwilliger_met else ""
 
 
 def withdraw(s: Session, gat: Gat, behalve: int, nu: datetime, door: int | None) -> None:
@@ -94,6 +127,12 @@ def withdraw(s: Session, gat: Gat, behalve: int, nu: datetime, door: int | None)
         if v.status == "gevraagd" and v.id != behalve:
             v.status = "ingetrokken"
             tell_off(s, v, nu, door)
+
+
+def open_again(s: Session, gat: Gat) -> None:
+    """A gap about which nobody is asked any more is open."""
+    if gat.status == "gevraagd" and not any(v.status == "gevraagd" for v in uitval.list_questions(s, [gat.id])):
+        gat.status = "open"
 
 
 def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
@@ -106,4 +145,4 @@ def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
         bericht.status = "weg"
     elif bericht.status == "verzonden":
         tekst = "Wij vroegen of u kon helpen. Het is nu geregeld. U hoeft niets te doen. Dank u wel."
-        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door)
+        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door, over=bericht.over_dag)

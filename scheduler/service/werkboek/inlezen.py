@@ -20,7 +20,7 @@ from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds, keep_missing
-from scheduler.storage import logboek, plannen, taken
+from scheduler.storage import koppelingen, logboek, plannen, taken
 from scheduler.storage.tables import Rondestand
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -103,6 +103,10 @@ def confirm(db: Database, gebruiker: Gebruiker, voorstel: int, nu: datetime, *, 
             rij.inhoud = keep_missing(was, wordt).model_dump_json()
         plannen.confirm_stand(s, rij)
         s.flush()
+        eerste = plannen.first_import(s)
+        if nieuwste is not None and eerste is not None:
+            koppelingen.remember(s, _running(nieuwste), eerste)
+        koppelingen.remember(s, _running(rij), _today(nu))
         logboek.append(
             s,
             nu,
@@ -151,6 +155,12 @@ def _need_no_plans(s: Session) -> None:
         raise KanNiet("Dit is het enige werkboek, en er zijn concepten die het nodig hebben. Gooi die eerst weg.")
     if taken.open_task(s):
         raise KanNiet("De computer rekent nu met dit werkboek. Stop het rekenen, of wacht tot hij klaar is.")
+
+
+def _running(stand: Rondestand) -> list[koppelingen.Paar]:
+    """The koppelingen that run according to an import: from its day on we follow them."""
+    lopend = Ronde.model_validate_json(stand.inhoud).lopende_koppelingen
+    return [(k.vrijwilliger, k.cursist) for k in lopend]
 
 
 def _safe_name(bestand: str) -> str:

@@ -11,16 +11,20 @@ from scheduler.storage.tables.accounts import (
 )
 from scheduler.storage.tables.afwezigheden import Afwezigheid
 from scheduler.storage.tables.agenda import Agendalink, Agendapunt
+from scheduler.storage.tables.antwoordlinks import Antwoordlink
 from scheduler.storage.tables.berichten import Bericht
-from scheduler.storage.tables.koppelingen import Koppelingstap, Opvolging
+from scheduler.storage.tables.berichtvoorkeuren import Berichtvoorkeur
+from scheduler.storage.tables.koppelingen import Bekendekoppeling, Koppelingstap, Opvolging
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
+from scheduler.storage.tables.ruilvoorstellen import Ruilvoorstel
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
 from scheduler.storage.tables.toezeggingen import Toezegging
 from scheduler.storage.tables.uitval import Gat, Uitzondering, Vraag
 from scheduler.storage.tables.varianten import Variant
 from scheduler.storage.tables.vastzettingen import VASTSOORTEN, Vastzetting
+from scheduler.storage.tables.vraaglijsten import Vraaglijst
 from scheduler.storage.tables.vrijwilligermeldingen import Ontmoeting, Vrijwilligermelding
 from scheduler.storage.tables.werkers import Werker
 
@@ -32,8 +36,11 @@ __all__ = [
     "Afwezigheid",
     "Agendalink",
     "Agendapunt",
+    "Antwoordlink",
     "Begincode",
+    "Bekendekoppeling",
     "Bericht",
+    "Berichtvoorkeur",
     "Concept",
     "Conceptstap",
     "Gat",
@@ -47,6 +54,7 @@ __all__ = [
     "Opvolging",
     "Publicatie",
     "Rondestand",
+    "Ruilvoorstel",
     "Sessie",
     "Taak",
     "Toezegging",
@@ -54,6 +62,7 @@ __all__ = [
     "Variant",
     "Vastzetting",
     "Vraag",
+    "Vraaglijst",
     "Vrijwilligermelding",
     "Werker",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -20,7 +20,8 @@ class Bericht(Base):
 
     `aan` is the code of the person: the address is looked up in the facts at the moment of sending. `niet_voor` is the
     first moment of sending, some time after the last change, so that two changes become one message. A message about a
-    plan tells what changes from version `van` (nothing: what ran before the first) to version `tot`.
+    plan tells what changes from version `van` (nothing: what ran before the first) to version `tot`. `over_dag` is the
+    one day that a message is about, if there is one.
     """
 
     __tablename__ = "berichten"
@@ -34,6 +35,7 @@ class Bericht(Base):
     status: Mapped[str] = mapped_column(String(10), default="wacht", index=True)
     van: Mapped[int | None] = mapped_column(ForeignKey("publicaties.nummer"))
     tot: Mapped[int | None] = mapped_column(ForeignKey("publicaties.nummer"))
+    over_dag: Mapped[date | None]
     op: Mapped[datetime]
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     niet_voor: Mapped[datetime]

@@ -1,4 +1,4 @@
-"""The course of a koppeling, beside the plan: its steps and its follow-up. Rows are only ever added."""
+"""The course of a koppeling, beside the plan: its steps, its follow-up, since when we know it. Rows are only added."""
 
 from __future__ import annotations
 
@@ -54,3 +54,13 @@ class Opvolging(Base):
     dag: Mapped[date]
     op: Mapped[datetime]
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+
+
+class Bekendekoppeling(Base):
+    """Since which day we know a koppeling that ran already: the day of the import that had it first."""
+
+    __tablename__ = "bekende_koppelingen"
+
+    vrijwilliger: Mapped[str] = mapped_column(String(40), primary_key=True)
+    cursist: Mapped[str] = mapped_column(String(40), primary_key=True)
+    sinds: Mapped[date]
