@@ -133,10 +133,11 @@ def _running(
     return Candidate(c, mask, groep, 0, classes, max((s for _, s in classes), default=0), 1)
 
 
-def take(candidates: Candidates, chosen: Ints) -> Candidates:
-    """The same task with only these candidates (their numbers, ascending)."""
-    sizes = np.diff(candidates.start)[chosen]
+def take(candidates: Candidates, chosen: Ints, keep: Ints) -> Candidates:
+    """The same task with only these candidates (their numbers, ascending), and of the flat list the rows in `keep`."""
     rows = np.concatenate([np.arange(candidates.start[g], candidates.start[g + 1]) for g in chosen])
+    rows = rows[keep[rows]]
+    sizes = np.bincount(candidates.owner[rows], minlength=len(candidates.all))[chosen]
     return Candidates(
         candidates.task,
         [candidates.all[g] for g in chosen],

@@ -1,18 +1,20 @@
 """Very large rounds: find prices for a few leslocaties at a time, join them, and sharpen the joint bound.
 
 Any prices of 0 or more give a valid bound over all plans (see pricing.py), so prices from parts may simply be joined.
-Where a person could go to two parts, the joint price is too high or too low at first; a subgradient search mends that:
-it raises the price of a request that several groups want, and lowers that of one that nobody wants.
+A request that could go to several parts counts in one only, where a plan at hand has it: counted in each, it would make
+rooms and docenten dear everywhere. The joint prices do not know yet who would rather go elsewhere; a subgradient search
+mends that: it raises the price of a request that several groups want, and lowers that of one that nobody wants.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from scheduler.engine.candidates import Candidates, take
 from scheduler.engine.columns import Columns, generate_columns
+from scheduler.engine.greedy import OpenGroup
 from scheduler.engine.pricing import Priced, Pricer, Prices, Slope, no_prices
 from scheduler.engine.task import Ints
 
@@ -23,7 +25,7 @@ PART = 300
 ROUNDS = 12
 WORK_PER_ROW = 1.5e-4
 """About how much work it is, in deterministic units by row of the flat list."""
-STEPS = 800
+STEPS = 250
 """Steps of the search for a sharper bound."""
 SHORTEN_AFTER, SHORTER = 8, 0.7
 """Steps without a sharper bound before the steps are made shorter, and by how much."""
@@ -31,7 +33,7 @@ SHORTEN_AFTER, SHORTER = 8, 0.7
 
 def generate_in_parts(
     candidates: Candidates,
-    start: Iterable[tuple[int, int]],
+    plan: Sequence[OpenGroup],
     *,
     target: float,
     on_round: Callable[[int, float], None] | None = None,
@@ -39,15 +41,17 @@ def generate_in_parts(
 ) -> Columns:
     """Column generation for a round that is too large for one relaxation.
 
-    `target` is the worth of a plan at hand, from which the length of the steps follows.
+    `plan` is a plan at hand; `target` is about the worth of the best one, from which the length of the steps follows.
     """
-    columns = dict.fromkeys(start, 1.0)
+    columns = dict.fromkeys(((o.candidate, o.copy) for o in plan), 1.0)
     joint = no_prices(candidates)
     rounds = 0
-    for part in parts_of(candidates):
+    parts = parts_of(candidates)
+    at_home = _rows_at_home(candidates, parts, plan)
+    for part in parts:
         if stopped():
             break
-        found = generate_columns(take(candidates, part), (), rounds=ROUNDS, stopped=stopped)
+        found = generate_columns(take(candidates, part, at_home), (), rounds=ROUNDS, stopped=stopped)
         for (g, copy), openness in zip(found.columns, found.openness, strict=True):
             columns[int(part[g]), copy] = max(columns.get((int(part[g]), copy), 0.0), float(openness))
         _join(joint, found.prices)
@@ -85,6 +89,19 @@ def parts_of(candidates: Candidates) -> list[Ints]:
     of = {place: n for n, (places, _) in enumerate(parts) for place in places}
     part_of = np.array([of[candidates.cell(g).locatie.locatie] for g in range(len(candidates.all))])
     return [np.flatnonzero(part_of == n) for n in range(len(parts))]
+
+
+def _rows_at_home(candidates: Candidates, parts: list[Ints], plan: Sequence[OpenGroup]) -> Ints:
+    """Rows of the flat list where a request stands in its own part: that of the plan, else where it gains most."""
+    part_of = np.zeros(len(candidates.all), dtype=np.int64)
+    for n, part in enumerate(parts):
+        part_of[part] = n
+    home = np.zeros(len(candidates.task.requests), dtype=np.int64)
+    by_gain = np.argsort(candidates.gain, kind="stable")
+    home[candidates.request[by_gain]] = part_of[candidates.owner[by_gain]]
+    for o in plan:
+        home[o.people] = part_of[o.candidate]
+    return part_of[candidates.owner] == home[candidates.request]
 
 
 def _join(joint: Prices, part: Prices) -> None:

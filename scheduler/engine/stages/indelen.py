@@ -32,7 +32,7 @@ MANY_COLUMNS = 900
 """More columns than this (or than there are requests) are not kept, however close to useful."""
 EPS = 1e-6
 """A bound this little below a whole number counts as that number."""
-HOPE = 1.15
+HOPE = 1.1
 """How much better than the plan made by hand the best plan of a very large round is likely to be."""
 OPEN_A_LITTLE = 1e-3
 FIRST = 0.2
@@ -155,7 +155,7 @@ def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Se
     search.on_progress("begin", greedy, master.model.worth(values), None)
     columns = generate_in_parts(
         candidates,
-        start,
+        greedy,
         target=master.model.worth(values) * HOPE,
         on_round=search.tell_bound,
         stopped=search.halfway(),
