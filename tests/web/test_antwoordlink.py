@@ -20,8 +20,8 @@ from scheduler.storage import berichten
 from scheduler.storage.tables import Antwoordlink, Bericht, Logregel, Vraag
 from tests.service.test_verzenden import bus, postbus
 from tests.web.conftest import NU, REDENEN
+from tests.web.test_inlezen import werkboek
 from tests.web.test_mijn import main_of
-from tests.web.test_plannen import werkboek
 from tests.web.test_uitval import TEAMLEIDER, gaps, meld
 from tests.web.voorbeeld import PLAN, RONDE, make_volunteer
 

@@ -10,7 +10,7 @@ import pytest
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage.tables import Bekendekoppeling, Koppelingstap, Opvolging
 from tests.web.conftest import plat
-from tests.web.test_plannen import werkboek
+from tests.web.test_inlezen import werkboek
 from tests.web.test_uitval import TEAMLEIDER
 from tests.web.voorbeeld import RONDE
 

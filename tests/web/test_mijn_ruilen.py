@@ -20,10 +20,10 @@ from scheduler.storage.tables import Ruilvoorstel
 from tests.web.conftest import NU, REDENEN, WACHTWOORD, plat
 from tests.web.test_exporteren import make as export
 from tests.web.test_exporteren import sheets
+from tests.web.test_inlezen import werkboek
 from tests.web.test_invallen import my_days
 from tests.web.test_mijn import main_of
 from tests.web.test_mijn_agenda import events, make
-from tests.web.test_plannen import werkboek
 from tests.web.test_uitval import TEAMLEIDER, days, gaps, meld, outbox
 from tests.web.voorbeeld import PLAN, RONDE, make_volunteer
 

@@ -20,7 +20,7 @@ from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage.tables import Account, Bericht, Logregel, Vraag, Vraaglijst
 from tests.service.test_verzenden import bus, postbus
 from tests.web.conftest import NU, REDENEN, plat
-from tests.web.test_plannen import werkboek
+from tests.web.test_inlezen import werkboek
 from tests.web.test_uitval import TEAMLEIDER, gaps, meld
 from tests.web.voorbeeld import PLAN, RONDE, make_volunteer
 

@@ -8,11 +8,14 @@ from scheduler.domain.ronde import Ronde
 from scheduler.rules.base import HardeRegel, Model
 from scheduler.rules.term import som
 
+TIJD = ("plan.groepen.dagdelen",)
+
 
 class VastePlaatsBlijft(HardeRegel):
     """Een cursist die vaststaat in een groep, blijft in die groep, op dezelfde tijd en plek."""
 
     fase = "indelen"
+    staat_in = ("plan.plaatsingen.groep", "ronde.cursisten.vaste_groepen")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for (cursist, aanbod), was in ronde.vaste_plaatsen.items():
@@ -21,7 +24,9 @@ class VastePlaatsBlijft(HardeRegel):
             if nu is None or nu.groep != was.groep:
                 yield self.breuk(f"{wie}, maar zit daar niet meer.", cursist, was.groep)
             elif not same_time_and_place(was, nu):
-                yield self.breuk(f"{wie}, maar die groep heeft een andere tijd of plek.", cursist, was.groep)
+                yield self.breuk(
+                    f"{wie}, maar die groep heeft een andere tijd of plek.", cursist, was.groep, staat_in=TIJD
+                )
 
     def post(self, model: Model) -> None:
         for verzoek, was in model.ronde.vaste_plaatsen.items():
