@@ -54,6 +54,7 @@ def make_menu(gebruiker: Gebruiker, ref: str | None) -> tuple[Kop, ...]:
             page("plan.waiting", _("Niet geplaatst"), Recht.PLAN_ZIEN, in_plan=True),
             page("plannen.index", _("Plannen"), Recht.PLAN_ZIEN),
             page("scenario.index", _("Scenario's"), Recht.PLAN_MAKEN),
+            page("regels.index", _("Regels"), Recht.REGELS),
             page("rekenen.index", _("Nieuw plan"), Recht.REKENEN),
         ),
         _("Mensen"): (

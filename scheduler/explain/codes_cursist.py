@@ -7,7 +7,7 @@ from scheduler.explain.redencode import Redencode
 ZEEF: tuple[Redencode, ...] = (
     Redencode("andere_cursus", "{n:# groep is|# groepen zijn} voor een andere cursus.", "groep_past_bij_verzoek"),
     Redencode("andere_taal", "{n:# groep heeft|# groepen hebben} les in een andere taal.", "groep_past_bij_verzoek"),
-    Redencode("ander_niveau", "{n:# groep heeft|# groepen hebben} een ander niveau.", "groep_past_bij_verzoek"),
+    Redencode("ander_niveau", "{n:# groep heeft|# groepen hebben} een ander niveau.", "niveau_past_bij_verzoek"),
     Redencode("alleen_vrouwen", "{n:# groep is|# groepen zijn} alleen voor vrouwen.", "vrouwengroep_klopt"),
     Redencode("geen_vrouwengroep", "{n:# groep is|# groepen zijn} niet alleen voor vrouwen.", "vrouwengroep_klopt"),
     Redencode("andere_tijd", "{n:# groep is|# groepen zijn} op een tijd dat {wie} niet kan.", "cursist_kan_komen"),

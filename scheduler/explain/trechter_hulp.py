@@ -78,24 +78,28 @@ def block_helper(beeld: Inzetbeeld, v: Vrijwilliger, plek: str, rol: str, locati
 
 def sift_coach(beeld: Inzetbeeld, v: Vrijwilliger, c: Cursist) -> str:
     """The first thing that keeps a taalcoach from a cursist, by its code."""
+    return next(block_coach(beeld, v, c), "coach_kan")
+
+
+def block_coach(beeld: Inzetbeeld, v: Vrijwilliger, c: Cursist) -> Iterator[str]:
+    """Everything that keeps a taalcoach from a cursist, by its code."""
     ronde = beeld.ronde
     if v.vrijwilliger not in beeld.inzetbaar:
-        return "coach_niet_inzetbaar"
+        yield "coach_niet_inzetbaar"
     if (c.coach_geslacht is not None and v.geslacht != c.coach_geslacht) or (v.alleen_vrouwen and c.geslacht != "v"):
-        return "coach_andere_wens"
+        yield "coach_andere_wens"
     samen = v.vrij & c.dagdelen
     if not samen:
-        return "coach_andere_tijd"
+        yield "coach_andere_tijd"
     if not (v.online and c.online) and not ronde.bereikt(v, c):
-        return "coach_te_ver"
+        yield "coach_te_ver"
     if beeld.cursisten[v.vrijwilliger] >= ronde.max_cursisten(v):
-        return "coach_vol"
+        yield "coach_vol"
     zonder_les = samen - beeld.lessen.get(c.cursist, frozenset())
     if not zonder_les:
-        return "coach_les"
+        yield "coach_les"
     if all((v.vrijwilliger, d) in beeld.bezet for d in zonder_les):
-        return "coach_bezet"
-    return "coach_kan"
+        yield "coach_bezet"
 
 
 def count_codes(codes: Iterable[str], familie: Sequence[Redencode]) -> dict[str, int]:

@@ -33,6 +33,7 @@ from scheduler.rules.hard.lessen_per_week_kloppen import LessenPerWeekKloppen
 from scheduler.rules.hard.lokaal_een_groep_tegelijk import LokaalEenGroepTegelijk
 from scheduler.rules.hard.lokaal_groot_genoeg import LokaalGrootGenoeg
 from scheduler.rules.hard.niet_meer_hulp_dan_gewenst import NietMeerHulpDanGewenst
+from scheduler.rules.hard.niveau_past_bij_verzoek import NiveauPastBijVerzoek
 from scheduler.rules.hard.vaste_groep_blijft import VasteGroepBlijft
 from scheduler.rules.hard.vaste_inzet_blijft import VasteInzetBlijft
 from scheduler.rules.hard.vaste_koppeling_blijft import VasteKoppelingBlijft
@@ -79,6 +80,7 @@ HARDE_REGELS: tuple[HardeRegel, ...] = (
     GroepIsOpen(),
     EenGroepPerVerzoek(),
     GroepPastBijVerzoek(),
+    NiveauPastBijVerzoek(),
     CursistKanKomen(),
     CursistNietTeVer(),
     CursistEenLesTegelijk(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import ClassVar, Literal, Protocol
 
 from scheduler.domain.bevinding import Bevinding
@@ -19,6 +20,18 @@ from scheduler.rules.term import Term
 
 Fase = Literal["indelen", "bemensen", "koppelen"]
 """The part of the chain in which a rule works: groups and cursisten; people at lessons and moments; taalcoaches."""
+
+
+class Strengheid(StrEnum):
+    """How strict a hard rule is for a change by hand and for publishing, the strictest first.
+
+    A search keeps every hard rule, whatever stands here (ADR 0024).
+    """
+
+    BLOKKEERT = "blokkeert"
+    BLOKKEERT_PUBLICEREN = "blokkeert publiceren"
+    WAARSCHUWING = "waarschuwing"
+    NEGEREN = "negeren"
 
 
 class Model(Protocol):
@@ -95,10 +108,18 @@ class Regel(ABC):
 
 
 class HardeRegel(Regel):
-    """A rule that no plan breaks."""
+    """A rule that no search breaks."""
 
+    soepelst: ClassVar[Strengheid] = Strengheid.BLOKKEERT
+    """The softest that a teamleider may make it. Only what is a matter of policy may be softer than `blokkeert`."""
     staat_in: ClassVar[tuple[str, ...]]
     """Where a breach stands, as paths such as `plan.groepen.docenten`; the first one whose row fits best counts."""
+
+    @property
+    def te_kiezen(self) -> tuple[Strengheid, ...]:
+        """How strict it may be, the strictest first; one answer when there is nothing to choose."""
+        alle = tuple(Strengheid)
+        return alle[: alle.index(self.soepelst) + 1]
 
     def breuk(
         self,

@@ -18,7 +18,7 @@ def test_a_plan_from_the_planner_is_right(plan: Path) -> None:
     gedaan = run("verifieer", plan)
     assert (gedaan.code, gedaan.err) == (0, "")
     first, *rest = gedaan.out.splitlines()
-    assert first.startswith("Het plan klopt: 38 harde regels, en elke cel van Plan groepen, Plan cursisten, ")
+    assert first.startswith("Het plan klopt: 39 harde regels, en elke cel van Plan groepen, Plan cursisten, ")
     assert first.endswith("Niet geplaatst, Termijnen en Verantwoording.")
     assert rest == [
         "Niet nagerekend zijn de bewezen grenzen, de seconden, de seed, de workers en de versies.",

@@ -10,6 +10,7 @@ from scheduler.service.toegang.rechten import Gebruiker, Rol
 from web.menu import make_menu
 
 PLAN = ["Planbord", "Niet geplaatst", "Plannen", "Scenario's", "Nieuw plan"]
+PLAN_LEIDER = ["Planbord", "Niet geplaatst", "Plannen", "Scenario's", "Regels", "Nieuw plan"]
 MENSEN = ["Cursisten", "Vrijwilligers", "Koppelingen", "Iemand valt uit", "Van vrijwilligers"]
 
 
@@ -28,7 +29,7 @@ def menu_of(tekst: str) -> list[str]:
         (
             "teamleider",
             "/plannen",
-            ["Plan:", *PLAN, "Mensen:", *MENSEN, "Termijnen", "Postvak UIT", "Excel en papier",
+            ["Plan:", *PLAN_LEIDER, "Mensen:", *MENSEN, "Termijnen", "Postvak UIT", "Excel en papier",
              "Beheer:", "Inlezen", "Accounts", "Logboek"],
         ),
         ("coordinator", "/plannen", ["Plan:", *PLAN, "Mensen:", *MENSEN, "Postvak UIT", "Excel en papier"]),

@@ -14,6 +14,7 @@ from scheduler.domain.plan import GroepStatus
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.explain.codes import CODES
 from scheduler.law.parameters import Zekerheid
+from scheduler.rules.base import Strengheid
 from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, pasvorm
@@ -94,6 +95,7 @@ def fixed_words() -> set[str]:
         *termijn_tekst.STATUS.values(),
         *termijn_tekst.DOEL.values(),
         *(z.value for z in Zekerheid),
+        *(hoe.value for hoe in Strengheid),
         *(soort.titel for soort in exporteren.SOORTEN.values()),
         *(soort.zin for soort in CODES.values() if "{" not in soort.zin),
     } - {""}

@@ -12,7 +12,7 @@ from scheduler.service.bord.mensen import explain_request
 from scheduler.service.bord.pasvorm import pick_request
 from scheduler.service.bord.vastkosten import read_cost
 from scheduler.service.bord.vastzetten import read_fixed, what_is_fixed
-from scheduler.service.bord.werklijst import read_seats, read_waiting, read_warnings
+from scheduler.service.bord.werklijst import read_breaches, read_seats, read_waiting, read_warnings
 from scheduler.service.mijn.van_vrijwilligers import read_notices
 from scheduler.service.plan.concepten import last_step
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -71,7 +71,7 @@ def _list_name() -> str:
 def _lists(pb: Planbeeld) -> list[tuple[str, tuple[Any, ...]]]:
     """The rows of every tab."""
     rijen = (
-        *(read_waiting(pb), read_seats(pb), read_warnings(pb)),
+        *(read_waiting(pb), read_seats(pb), (*read_breaches(pb), *read_warnings(pb))),
         *(read_fixed(db(), pb, now()), read_notices(db(), pb, now())),
     )
     return list(zip(LIJSTEN, rijen, strict=True))

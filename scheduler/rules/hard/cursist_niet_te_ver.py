@@ -6,13 +6,14 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class CursistNietTeVer(HardeRegel):
     """Een cursist reist niet langer naar de les dan hij kan."""
 
     fase = "indelen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 

@@ -6,7 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 from scheduler.rules.term import som_per
 
 
@@ -14,6 +14,7 @@ class GroepGrootGenoeg(HardeRegel):
     """Een nieuwe groep begint alleen met minstens het minimum van het aanbod."""
 
     fase = "indelen"
+    soepelst = Strengheid.NEGEREN
     staat_in = ("plan.groepen.cursisten",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

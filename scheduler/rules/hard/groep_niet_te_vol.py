@@ -6,7 +6,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 from scheduler.rules.term import som_per
 
 
@@ -14,6 +14,7 @@ class GroepNietTeVol(HardeRegel):
     """Een groep heeft nooit meer cursisten dan het maximum van het aanbod."""
 
     fase = "indelen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.groepen.cursisten",)
     steunt_op = ("groep_is_open",)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class KoppelingNaarWens(HardeRegel):
     """Een koppeling past bij wat de cursist en de taalcoach over man of vrouw vragen."""
 
     fase = "koppelen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -6,13 +6,14 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class KoppelingNietTeVer(HardeRegel):
     """Een taalcoach reist niet langer naar zijn cursist dan hij wil, of ze zien elkaar online."""
 
     fase = "koppelen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.koppelingen.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

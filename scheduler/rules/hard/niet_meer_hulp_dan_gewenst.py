@@ -8,7 +8,7 @@ from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 from scheduler.rules.term import som_per
 
 
@@ -16,6 +16,7 @@ class NietMeerHulpDanGewenst(HardeRegel):
     """Bij een les of moment helpen niet meer vrijwilligers dan gewenst, tenzij hun inzet vaststaat."""
 
     fase = "bemensen"
+    soepelst = Strengheid.NEGEREN
     staat_in = ("plan.inzet.vrijwilliger",)
     steunt_op = ("inzet_hoort_bij_les",)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class VrijwilligerIsInzetbaar(HardeRegel):
     """Een vrijwilliger begint alleen met VOG en basiscursus, en als hij actief is."""
 
     fase = "bemensen"
+    soepelst = Strengheid.BLOKKEERT_PUBLICEREN
     staat_in = ("plan.inzet.vrijwilliger", "plan.koppelingen.vrijwilliger")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -7,7 +7,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 from scheduler.rules.term import som_per
 
 
@@ -15,6 +15,7 @@ class VrijwilligerNietTeVeel(HardeRegel):
     """Een vrijwilliger helpt niet meer dagdelen per week bij lessen en momenten dan hij wil."""
 
     fase = "bemensen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.inzet.vrijwilliger",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

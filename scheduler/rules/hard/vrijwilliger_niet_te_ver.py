@@ -6,13 +6,14 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.woorden import aantal
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class VrijwilligerNietTeVer(HardeRegel):
     """Een vrijwilliger reist niet langer naar een les of moment dan hij wil."""
 
     fase = "bemensen"
+    soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.inzet.vrijwilliger",)
     steunt_op = ("inzet_hoort_bij_les",)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.rules.base import HardeRegel, Model
+from scheduler.rules.base import HardeRegel, Model, Strengheid
 
 
 class VrouwengroepKlopt(HardeRegel):
     """In een vrouwengroep zitten alleen vrouwen, en wie een vrouwengroep vraagt, zit in een vrouwengroep."""
 
     fase = "indelen"
+    soepelst = Strengheid.BLOKKEERT_PUBLICEREN
     staat_in = ("plan.plaatsingen.groep",)
     steunt_op = ("groep_is_open",)
 

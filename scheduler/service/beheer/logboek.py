@@ -50,6 +50,7 @@ WOORDEN = ACCOUNTWOORDEN | {
     "concept_weg": "gooide een concept weg",
     "vastgezet": "zette iets vast",
     "losgemaakt": "maakte iets los",
+    "regel_streng": "koos hoe streng een regel is",
     "gepubliceerd": "publiceerde een plan",
     "afgetekend": "tekende een lijst af",
     "bericht_gewijzigd": "wijzigde een bericht",

@@ -1,6 +1,7 @@
 """What a change by hand means before it is made: who notices, which wishes count differently, which rules break.
 
-A broken hard rule or a lock stops the change. Everything else is told and left to the planner.
+A lock or a hard rule that blocks stops the change. A rule that the teamleider made softer is told, and asks a reason.
+Everything else is told and left to the planner.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from scheduler.errors import KanNiet
 from scheduler.explain.cijfers import count_plan
 from scheduler.explain.verschil import vergelijk
 from scheduler.rules import check_plan
+from scheduler.rules.base import Strengheid
 from scheduler.rules.wens.weinig_speling_eerst import WeinigSpelingEerst
 from scheduler.service.bord.sloten import broken_locks, open_locks
+from scheduler.service.bord.strengheid import Breuk, with_strictness
 from scheduler.service.bord.werklijst import read_warnings
 from scheduler.service.opslag import Database
 from scheduler.service.plan.concepten import change_concept
@@ -41,7 +44,8 @@ class Gevolg:
 class Ingreep:
     """A change by hand, worked out but not made.
 
-    `zin` says it with codes: it stands in the log. `breuken` stop it, `waarschuwingen` are new and do not.
+    `zin` says it with codes: it stands in the log. `breuken` stop it; `tegen` are rules that it breaks and
+    that do not stop it; `waarschuwingen` are new and do not either.
     """
 
     zin: str
@@ -50,6 +54,7 @@ class Ingreep:
     kop: str
     gevolgen: tuple[Gevolg, ...]
     breuken: tuple[Bevinding, ...]
+    tegen: tuple[Breuk, ...]
     waarschuwingen: tuple[str, ...]
 
 
@@ -67,7 +72,8 @@ def weigh(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, nu: da
         raise KanNiet("Dit verandert niets.")
     geldt, _ = holds_now(db, pb)
     was = {(b.code, b.zin) for b in pb.grond.breuken}
-    breuken = [b for b in check_plan(pb.ronde, plan) if (b.code, b.zin) not in was]
+    nieuw = with_strictness(pb.streng, (b for b in check_plan(pb.ronde, plan) if (b.code, b.zin) not in was))
+    breuken = [b.bevinding for b in nieuw if b.strengheid is Strengheid.BLOKKEERT]
     return Ingreep(
         zin=zin[:ZIN_MAX],
         waarop=waarop,
@@ -75,6 +81,7 @@ def weigh(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, nu: da
         kop=vergelijk(pb.ronde, pb.plan, plan).kop,
         gevolgen=_effects(pb, plan),
         breuken=(*broken_locks(open_locks(db, nu), pb.plan, plan, geldt), *breuken),
+        tegen=tuple(b for b in nieuw if b.strengheid is not Strengheid.BLOKKEERT),
         waarschuwingen=_new_warnings(pb, plan),
     )
 
@@ -83,8 +90,17 @@ def carry_out(db: Database, pb: Planbeeld, ingreep: Ingreep, waarom: str, nu: da
     """Make the change in the concept and say what was done; raises KanNiet when a rule or a lock stops it."""
     if ingreep.breuken:
         raise KanNiet(f"Dit kan niet: {ingreep.breuken[0].zin}")
-    change_concept(db, pb, ingreep.plan, ingreep.zin, ingreep.waarop, waarom.strip()[:REDEN_MAX], nu)
+    if ingreep.tegen and not waarom.strip():
+        raise KanNiet("Dit gaat tegen een regel in. Schrijf op waarom u dit doet.")
+    zin = f"{ingreep.zin}{_against(ingreep.tegen)}"[:ZIN_MAX]
+    change_concept(db, pb, ingreep.plan, zin, ingreep.waarop, waarom.strip()[:REDEN_MAX], nu)
     return ingreep.zin
+
+
+def _against(tegen: tuple[Breuk, ...]) -> str:
+    """For the log: which rules a change goes against."""
+    regels = dict.fromkeys(b.bevinding.code for b in tegen)
+    return f" (tegen {', '.join(regels)})" if regels else ""
 
 
 def with_plan(pb: Planbeeld, plan: Plan) -> Planbeeld:

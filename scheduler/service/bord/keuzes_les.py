@@ -13,8 +13,10 @@ from scheduler.explain.beeld import Beeld
 from scheduler.explain.middelen import may_teach
 from scheduler.explain.nieuwe_groep import bits
 from scheduler.explain.uitleg import opsomming
+from scheduler.rules.base import Strengheid
 from scheduler.service.bord.ingrepen import without
 from scheduler.service.bord.keuze import Keuze
+from scheduler.service.bord.strengheid import how_strict
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import docent_naam
 
@@ -31,14 +33,18 @@ def lesson_choices(pb: Planbeeld, g: Lesgroep, van: Dagdeel) -> Iterator[Keuze]:
         if d.dag in bezette_dagen:
             continue
         kunnen_niet = sum(not tijd & bits((d,)) for tijd in vrij)
-        lokalen, docenten = _rooms(beeld, g, van, d, len(mensen)), _docenten(beeld, g, van, d)
+        lokalen, docenten = _rooms(beeld, g, van, d, len(mensen)), _docenten(pb, beeld, g, van, d)
         if kunnen_niet:
             yield Keuze(d.naam, "", kan="niet", reden=not_all(kunnen_niet))
         elif not lokalen or not docenten:
             yield Keuze(d.naam, "", kan="niet", reden="geen docent vrij" if lokalen else "geen lokaal vrij")
         else:
             paren = [(lokalen[0], t) for t in docenten] + [(r, docenten[0]) for r in lokalen[1:]]
-            yield from (_choice(pb, g, van, d, r, t) for r, t in paren if _differences(g, van, d, r, t))
+            yield from (
+                _choice(pb, g, van, d, r, t, te_veel=_too_much(beeld, g, van, t))
+                for r, t in paren
+                if _differences(g, van, d, r, t)
+            )
 
 
 def free_time(pb: Planbeeld, g: Lesgroep, cursist: str) -> int:
@@ -64,8 +70,12 @@ def _rooms(beeld: Beeld, g: Lesgroep, van: Dagdeel, d: Dagdeel, mensen: int) -> 
     return sorted(vrij, key=lambda r: (r.lokaal != g.lokaal.get(van), r.plaatsen, r.lokaal))
 
 
-def _docenten(beeld: Beeld, g: Lesgroep, van: Dagdeel, d: Dagdeel) -> list[Docent]:
-    """Docenten who may and can, the one of now first, then those who know the group."""
+def _docenten(pb: Planbeeld, beeld: Beeld, g: Lesgroep, van: Dagdeel, d: Dagdeel) -> list[Docent]:
+    """Docenten who may and can, the one of now first, then those who know the group.
+
+    Who would give too many lessons comes last, and only when that rule does not block.
+    """
+    mag_meer = how_strict(pb.streng, "docent_niet_te_veel") is not Strengheid.BLOKKEERT
     blijft = [t for x, t in g.docenten.items() if x != van]
     aanbod = beeld.ronde.aanbod_met[g.aanbod]
     kunnen = [
@@ -74,9 +84,18 @@ def _docenten(beeld: Beeld, g: Lesgroep, van: Dagdeel, d: Dagdeel) -> list[Docen
         if may_teach(t, aanbod, g.locatie)
         and d in t.dagdelen
         and (t.docent, d) not in beeld.docent_bezet
-        and beeld.lessen_van[t.docent] + blijft.count(t.docent) < t.max_dagdelen
+        and (mag_meer or not _too_much(beeld, g, van, t))
     ]
-    return sorted(kunnen, key=lambda t: (t.docent != g.docenten.get(van), t.docent not in blijft, t.docent))
+    return sorted(
+        kunnen,
+        key=lambda t: (_too_much(beeld, g, van, t), t.docent != g.docenten.get(van), t.docent not in blijft, t.docent),
+    )
+
+
+def _too_much(beeld: Beeld, g: Lesgroep, van: Dagdeel, t: Docent) -> bool:
+    """Whether a docent would give more lessons than he wants, with this one lesson and the others of the group."""
+    blijft = sum(x != van and code == t.docent for x, code in g.docenten.items())
+    return beeld.lessen_van[t.docent] + blijft >= t.max_dagdelen
 
 
 def _differences(g: Lesgroep, van: Dagdeel, d: Dagdeel, r: Lokaal, t: Docent) -> list[str]:
@@ -89,13 +108,16 @@ def _differences(g: Lesgroep, van: Dagdeel, d: Dagdeel, r: Lokaal, t: Docent) ->
     return [woord for woord, ja in anders.items() if ja]
 
 
-def _choice(pb: Planbeeld, g: Lesgroep, van: Dagdeel, d: Dagdeel, r: Lokaal, t: Docent) -> Keuze:
+def _choice(pb: Planbeeld, g: Lesgroep, van: Dagdeel, d: Dagdeel, r: Lokaal, t: Docent, *, te_veel: bool) -> Keuze:
     anders = _differences(g, van, d, r, t)
     n = pb.beeld.in_groep(g.groep)
+    tegen = te_veel and how_strict(pb.streng, "docent_niet_te_veel") is not Strengheid.NEGEREN
     vraag = {"groep": g.groep, "dagdeel": van, "naar": d, "lokaal": r.lokaal, "docent": t.docent}
     return Keuze(
         wat=f"{d.naam}, lokaal {r.lokaal}, {docent_naam(pb.ronde, t.docent)}",
         betekent=f"{opsomming(anders)} voor {aantal(n, 'cursist', 'cursisten')}",
         vraag={"soort": "les", **vraag},
+        kan="maar" if tegen else "kan",
+        reden="docent geeft dan te veel lessen" if tegen else "",
         volgorde=(len(anders), d != van, d.volgorde, r.lokaal, t.docent),
     )

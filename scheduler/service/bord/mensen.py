@@ -152,7 +152,7 @@ def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
             minuten=pb.beeld.minuten(verzoek[0], g.locatie),
             cursisten=pb.beeld.in_groep(g.groep),
             max=pb.ronde.aanbod_met[g.aanbod].max,
-            past=fit(pb.beeld, verzoek, g),
+            past=fit(pb.beeld, verzoek, g, pb.streng),
         )
         for g in pb.plan.groepen
         if g.groep in pb.zicht.groepen

@@ -9,6 +9,7 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.zeef import blockers
+from scheduler.service.bord.strengheid import ALLES_STRENG, Strengheden, first_reasons
 
 Oordeel = Literal["zit hier", "kan", "kan, maar", "kan niet"]
 
@@ -43,14 +44,20 @@ class Pasvorm:
         return {"zit hier": "hier", "kan": "kan", "kan, maar": "maar", "kan niet": "niet"}[self.oordeel]
 
 
-def fit(beeld: Beeld, verzoek: Verzoek, groep: Lesgroep) -> Pasvorm:
-    """How a request fits in a group, if the cursist would leave the group he has for it now."""
+def fit(beeld: Beeld, verzoek: Verzoek, groep: Lesgroep, streng: Strengheden = ALLES_STRENG) -> Pasvorm:
+    """How a request fits in a group, if the cursist would leave the group he has for it now.
+
+    A change by hand gives how strict the rules are; what the program itself proposes keeps every rule.
+    """
     nu = beeld.plan.groep_van.get(verzoek)
     if nu is not None and nu.groep == groep.groep:
         return Pasvorm("zit hier")
     redenen = blockers(beeld, verzoek, groep, behalve=nu.groep if nu else "")
-    if redenen:
-        return Pasvorm("kan niet", IN_HET_KORT[redenen[0].code])
+    niet, maar = first_reasons(streng, (r.code for r in redenen))
+    if niet:
+        return Pasvorm("kan niet", IN_HET_KORT[niet])
+    if maar:
+        return Pasvorm("kan, maar", IN_HET_KORT[maar])
     ronde = beeld.ronde
     ernaast = abs(ronde.aanbod_met[groep.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede)
     if ernaast:

@@ -60,7 +60,7 @@ def fit_unless_fixed(pb: Planbeeld, verzoek: Verzoek, g: Lesgroep, vast: Vasthei
     nu = pb.plan.groep_van.get(verzoek)
     if nu is not None and nu.groep != g.groep and (verzoek[0], nu.groep) in vast.plekken:
         return Pasvorm("kan niet", "plek staat vast")
-    return fit(pb.beeld, verzoek, g)
+    return fit(pb.beeld, verzoek, g, pb.streng)
 
 
 def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:

@@ -66,7 +66,7 @@ def preview_move(db: Database, pb: Planbeeld, zetten: Sequence[Zet], nu: datetim
     (cursist, aanbod, naar), *anderen = zetten
     return Verplaatsing(
         stappen=stappen,
-        past=fit(pb.beeld, (cursist, aanbod), pb.plan.groep_met[naar]) if naar and not anderen else None,
+        past=fit(pb.beeld, (cursist, aanbod), pb.plan.groep_met[naar], pb.streng) if naar and not anderen else None,
         ingreep=weigh(db, pb, plan, zin, cursist, nu),
     )
 

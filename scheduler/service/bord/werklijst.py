@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scheduler.explain.uitleg import read_all
 from scheduler.explain.vrijwilligers import too_little_help, without_coach
 from scheduler.law.ronde import ZONDER_KLOK
+from scheduler.service.bord.strengheid import with_strictness
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
 from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
@@ -105,6 +106,16 @@ def read_seats(pb: Planbeeld) -> tuple[OpenPlek, ...]:
             passend = sum(not codes[g.groep] for v, codes in pb.grond.belet.items() if v[0] in pb.zicht.cursisten)
             rijen.append(OpenPlek(g.groep, aanbod_naam(pb.ronde, g.aanbod), lestijden(g), vrij, passend))
     return tuple(sorted(rijen, key=lambda p: (-p.passend, -p.vrij, p.groep)))
+
+
+def read_breaches(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
+    """The rules that the plan breaks, as far as its reader may see the people; `code` is how strict the rule is."""
+    mensen = {*pb.ronde.cursist_met, *pb.ronde.vrijwilliger_met, *pb.ronde.docent_met}
+    return tuple(
+        Waarschuwing("regel", b.strengheid, b.bevinding.zin)
+        for b in with_strictness(pb.streng, pb.grond.breuken)
+        if mensen & set(b.bevinding.wie) <= pb.zicht.mensen
+    )
 
 
 def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
@@ -17,6 +17,7 @@ from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.waarom_niet_nieuw import Werk
 from scheduler.explain.zeef import blockers
 from scheduler.rules import check_plan
+from scheduler.service.bord.strengheid import Strengheden, read_strictness
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import Feiten, facts_of, read_facts
 from scheduler.service.termijnen.stand import Stand, find_standen
@@ -90,6 +91,8 @@ class Planbeeld:
     basis: int | None = None
     versie: int = 0
     verouderd: bool = False
+    streng: Strengheden = field(default_factory=dict, hash=False)
+    """How strict the hard rules are for a change by hand."""
 
     @property
     def concept(self) -> bool:
@@ -144,6 +147,7 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
         nieuwste = plannen.newest_stand(s)
         nummer = int(vorm[2])
         rij = s.get(Publicatie, nummer) if vorm[1] == "v" else s.get(Concept, nummer)
+        streng = read_strictness(s)
     if rij is None or (isinstance(rij, Concept) and (rij.weg_op or not gebruiker.mag(Recht.PLAN_MAKEN))):
         raise _unknown()
     versie = rij.versie if isinstance(rij, Concept) else 0
@@ -156,6 +160,7 @@ def open_plan(db: Database, gebruiker: Gebruiker, ref: str, recht: Recht = Recht
         zicht=Zicht(gebruiker, grond.ronde, grond.plan),
         verouderd=nieuwste is None or rij.stand_id != nieuwste.id,
         feiten=facts_of(rij),
+        streng=streng,
     )
     if isinstance(rij, Concept):
         return replace(uit, basis=rij.basis, versie=versie)

@@ -13,8 +13,10 @@ from scheduler.explain.nu import huidige_plan
 from scheduler.explain.verschil import Verschil, vergelijk
 from scheduler.explain.vrijwilligers import without_coach
 from scheduler.rules import check_plan
+from scheduler.rules.base import Strengheid
 from scheduler.service.berichten.aankondigen import announce, not_told
 from scheduler.service.bord.sloten import broken_locks, open_locks
+from scheduler.service.bord.strengheid import with_strictness
 from scheduler.service.bord.werklijst import Waarschuwing, read_warnings
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
@@ -31,24 +33,27 @@ from scheduler.storage.tables import Concept, Publicatie
 NOTITIE_MAX = 2000
 REDEN_MAX = 300
 LIJSTEN = {
+    "regels": "Regels die dit plan niet houdt",
     "plek": "Cursisten zonder plek",
     "verteld": "Mensen die een eerdere wijziging nog niet weten",
     "coach": "Cursisten die een taalcoach willen en er geen hebben",
     "hulp": "Lessen en momenten met te weinig hulp",
 }
-"""The lists by which nobody falls through: each is empty, or somebody says why it is right so."""
+"""The lists by which nobody falls through, and rules of which a breach is a warning: each is empty, or signed."""
 
 
 @dataclass(frozen=True)
 class Publicatiebeeld:
     """What somebody sees before publishing: what breaks a rule, what asks attention, who notices something.
 
-    `lijsten` holds codes by the keys of `LIJSTEN`, and `genoemd` the same with names. `elders` says what the concept
-    changes outside the own leslocaties.
+    `breuken` stop it; `bevestigen` are breaches of rules that the teamleider made a warning. `lijsten` holds codes by
+    the keys of `LIJSTEN`, and `genoemd` those of people and places with names. `elders` says what the concept changes
+    outside the own leslocaties.
     """
 
     tegen: int | None
     breuken: tuple[Bevinding, ...]
+    bevestigen: tuple[Bevinding, ...]
     elders: tuple[str, ...]
     waarschuwingen: tuple[Waarschuwing, ...]
     lijsten: Mapping[str, tuple[str, ...]]
@@ -59,7 +64,7 @@ class Publicatiebeeld:
 
     @property
     def mag(self) -> bool:
-        """Whether no hard rule is broken, nothing is only assumed, and nothing changes at leslocaties of others."""
+        """Whether no rule stops it, nothing is only assumed, and nothing changes at leslocaties of others."""
         return not self.breuken and not self.aannames and not self.elders
 
     @property
@@ -77,7 +82,10 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
     with db.read() as s:
         onverteld = not_told(s)
     zicht = pb.zicht
+    gebroken = with_strictness(pb.streng, check_plan(running_too(pb.ronde, was), pb.plan))
+    bevestigen = tuple(b.bevinding for b in gebroken if b.strengheid is Strengheid.WAARSCHUWING)
     lijsten = {
+        "regels": tuple(" ".join((b.code, *b.wie)) for b in bevestigen),
         "plek": _once(c for c, _ in pb.beeld.wachtenden if c in zicht.cursisten),
         "verteld": _once(code for _, code in onverteld if not zicht.gebruiker.locaties or code in zicht.mensen),
         "coach": _once(c for c in without_coach(pb.beeld) if c in zicht.cursisten),
@@ -86,13 +94,14 @@ def read_publication(db: Database, pb: Planbeeld, nu: datetime) -> Publicatiebee
     return Publicatiebeeld(
         tegen=nummer,
         breuken=(
-            *check_plan(running_too(pb.ronde, was), pb.plan),
+            *(b.bevinding for b in gebroken if b.strengheid is not Strengheid.WAARSCHUWING),
             *broken_locks(open_locks(db, nu), was, pb.plan, was),
         ),
+        bevestigen=bevestigen,
         elders=outside_own(zicht, was),
         waarschuwingen=waarschuwingen,
         lijsten=lijsten,
-        genoemd={lijst: name_codes(pb, codes) for lijst, codes in lijsten.items()},
+        genoemd={lijst: name_codes(pb, codes) for lijst, codes in lijsten.items() if lijst != "regels"},
         verschil=vergelijk(pb.ronde, was, pb.plan),
         aannames=open_assumptions(db, pb),
     )
@@ -111,8 +120,8 @@ def publish(
     """Publish a concept and give the number of the new version; drafts of messages go to the outbox.
 
     `tegen` is the version that held when the page was shown, `redenen` says per list of `LIJSTEN` why it is right that
-    people are on it. Raises KanNiet while a hard rule is broken, a list has people and no reason, or the concept
-    changes something at a leslocatie that is not one's own.
+    people are on it. Raises KanNiet while a rule stops it, a list has people and no reason, or the concept changes
+    something at a leslocatie that is not one's own.
     """
     beeld = read_publication(db, pb, nu)
     if not naam.strip():
@@ -124,7 +133,7 @@ def publish(
     if beeld.elders:
         raise KanNiet(f"Dit concept verandert iets op een andere leslocatie: {beeld.elders[0]}")
     if mist := [LIJSTEN[k] for k in beeld.tekenen if not redenen.get(k, "").strip()]:
-        raise KanNiet(f"Er vallen mensen buiten het plan. Schrijf op waarom het zo goed is, bij: {', '.join(mist)}.")
+        raise KanNiet(f"Dit plan vraagt nog een uitleg. Schrijf op waarom het zo goed is, bij: {', '.join(mist)}.")
     if beeld.tegen != tegen:
         raise Verouderd("Er is net een andere versie gepubliceerd. Kijk eerst wat er nu verandert.")
     with db.write() as s:

@@ -38,6 +38,7 @@ class Recht(StrEnum):
     REKENEN = "een nieuw plan laten maken"
     SCENARIO = "laten rekenen voor alle leslocaties"
     PUBLICEREN = "een plan publiceren"
+    REGELS = "kiezen hoe streng een regel is"
     INLEZEN = "een werkboek inlezen"
     BERICHTEN = "berichten nakijken en vrijgeven"
     TOEGANG_GEVEN = "een vrijwilliger laten inloggen"
@@ -63,6 +64,7 @@ _LEIDING = frozenset(
         Recht.TERMIJNEN_ZIEN,
         Recht.OORZAAK_ZIEN,
         Recht.PUBLICEREN,
+        Recht.REGELS,
         Recht.INLEZEN,
         Recht.ACCOUNTS,
         Recht.LOGBOEK,
@@ -78,7 +80,7 @@ RECHTEN: dict[Rol, frozenset[Recht]] = {
 """What each role may do. A beheerder sees accounts and the lines of the log about them, no plans and no people."""
 
 
-ALLE_LOCATIES = frozenset({Recht.SCENARIO, Recht.INLEZEN, Recht.ACCOUNTS})
+ALLE_LOCATIES = frozenset({Recht.SCENARIO, Recht.INLEZEN, Recht.ACCOUNTS, Recht.REGELS})
 """Rights that touch every leslocatie: not for somebody who works at a few."""
 
 

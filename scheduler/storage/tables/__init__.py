@@ -18,6 +18,7 @@ from scheduler.storage.tables.koppelingen import Bekendekoppeling, Koppelingstap
 from scheduler.storage.tables.logboek import Logregel
 from scheduler.storage.tables.opgaven import Opgave
 from scheduler.storage.tables.plannen import Concept, Conceptstap, Publicatie, Rondestand
+from scheduler.storage.tables.regelkeuzes import STRENGHEDEN, Regelkeuze
 from scheduler.storage.tables.ruilvoorstellen import Ruilvoorstel
 from scheduler.storage.tables.taken import TAAKSTATUSSEN, Taak
 from scheduler.storage.tables.toezeggingen import Toezegging
@@ -30,6 +31,7 @@ from scheduler.storage.tables.werkers import Werker
 
 __all__ = [
     "ROLLEN",
+    "STRENGHEDEN",
     "TAAKSTATUSSEN",
     "VASTSOORTEN",
     "Account",
@@ -53,6 +55,7 @@ __all__ = [
     "Opgave",
     "Opvolging",
     "Publicatie",
+    "Regelkeuze",
     "Rondestand",
     "Ruilvoorstel",
     "Sessie",
