@@ -52,7 +52,7 @@ NIEUWE_GROEP: tuple[Redencode, ...] = (
     Redencode("te_weinig_dagen", "Een nieuwe groep kan niet: {wie} heeft te weinig vrije dagdelen."),
     Redencode(
         "te_weinig_mensen",
-        "Een nieuwe groep begint bij {min:# persoon|# mensen}. Er {n:kan|kunnen} er nu {n:#|#} tegelijk.",
+        "Een nieuwe groep begint bij {min:# persoon|# mensen}. Nu {n:kan # persoon|kunnen # mensen} op dezelfde tijd.",
         "groep_groot_genoeg",
     ),
     Redencode("geen_docent", "Voor een nieuwe groep is er dan geen docent vrij.", "les_heeft_docent"),

@@ -88,10 +88,8 @@ def test_who_has_an_address_is_mailed_and_others_are_told(told, publiceer, als):
     tekst = plat(als("coordinator").tekst("/postvak-uit"))
     assert "Nakijken en versturen 2 Olga Helper4 V4, vrijwilliger" in tekst
     assert "Wil Helper1 V1, vrijwilliger" in tekst
-    assert (
-        "Zelf vertellen 1 Van deze mensen is geen e-mailadres bekend, of zij willen geen e-mail. Bel ze, of vertel het in de les. Chen"
-        in tekst
-    )
+    assert "Zelf vertellen 1 Van deze mensen is geen e-mailadres bekend, of zij willen geen e-mail." in tekst
+    assert "Bel ze, of vertel het in de les. Chen" in tekst
     assert "hulp bij de les Inburgering A1, Huis Leiden, lokaal L1" in tekst
 
 

@@ -39,7 +39,7 @@ def save(nummer: int) -> tuple[str, int] | Response:
     try:
         start_list(db(), user(), nummer, codes, uren, now(), gezien=gezien, mail=mails())
     except KanNiet as fout:
-        return _page(nummer, codes, first_line(fout)), 422
+        return _again(nummer, codes, first_line(fout))
     flash(_("Wij vragen nu de eerste. U kunt het bericht nog een kwartier tegenhouden in het Postvak UIT."))
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
@@ -50,6 +50,15 @@ def stop(nummer: int) -> Response:
     stop_list(db(), user(), nummer, now())
     flash(_("Wij vragen niemand meer vanzelf. Wie al gevraagd is, kan nog antwoorden."))
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
+
+
+def _again(nummer: int, codes: list[str], fout: str) -> tuple[str, int] | Response:
+    """The list with what is wrong; when it is somebody in the list, the candidates as they are now."""
+    try:
+        return _page(nummer, codes, fout), 422
+    except KanNiet:
+        flash(fout)
+        return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
 
 def _in_order() -> list[str]:

@@ -73,7 +73,8 @@ def _why(plan: Plan, w: Wijziging) -> Iterator[str]:
         anders = next((n for n in w.bij if (n.plek, n.dagdeel) == (r.plek, r.dagdeel)), None)
         if r.koppeling:
             zelfde = (r.plek, True) in blijft
-            yield "U ziet elkaar op een ander moment." if zelfde else "Deze afspraak met de taalcoach gaat niet verder."
+            ander = "de taalcoach" if soort == "cursist" else "deze cursist"
+            yield "U ziet elkaar op een ander moment." if zelfde else f"De afspraak met {ander} gaat niet verder."
         elif anders is not None and anders.locatie != r.locatie:
             yield "De les gaat naar een andere leslocatie."
         elif anders is not None and anders.docent != r.docent:

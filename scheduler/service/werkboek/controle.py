@@ -74,7 +74,7 @@ def verify_workbook(path: Path) -> Controle:
         return Controle(ronde, plan, (*over_plan, *unknown))
     broken = tuple(plekken.place(b) for b in check_plan(ronde, plan))
     roosters = {plain(r.naam): r for r in read_grids(path)}
-    derived = _derived(ronde, plan, roosters)
+    derived = _derived(ronde, plan, roosters, reasons=not broken)
     account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
     return Controle(ronde, plan, (*over_plan, *broken, *derived, *account))
 
@@ -84,10 +84,18 @@ def _no_plan() -> Bevinding:
     return Bevinding(code="geen_plan", zin=zin, doe=doe)
 
 
-def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster]) -> Iterator[Bevinding]:
-    """Every sheet made again from the round and the plan, beside what stands in the file."""
+def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster], *, reasons: bool) -> Iterator[Bevinding]:
+    """Every sheet made again from the round and the plan, beside what stands in the file.
+
+    Without `reasons` not that with why people wait: in a plan that breaks a rule nothing that helps can be worked out,
+    and the cells that are wrong would drown.
+    """
     for blad in (*plan_sheets(ronde, plan, explain_plan(ronde, plan)), termijnen_blad(ronde, plan)):
-        yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam])
+        if reasons or blad.naam != p.NIET_GEPLAATST:
+            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam])
+    if not reasons:
+        zin = f"Het blad {p.NIET_GEPLAATST} is niet nagekeken: dat kan pas als het plan geen regel meer breekt."
+        yield Bevinding(code="redenen_niet_nagekeken", zin=zin, ernst="waarschuwing", doe="Verbeter eerst de fouten.")
 
 
 def _unknown(ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
