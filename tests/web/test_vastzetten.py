@@ -95,6 +95,17 @@ def test_only_what_holds_now_can_be_locked(als):
     assert lock(browser, "c2", **N1).status_code == 404
 
 
+def test_what_does_not_hold_now_is_told_before_anybody_types_a_reason(als):
+    browser = als("coordinator")
+    vraag = "/plan/c2/vast?soort=plaats&code={}&ander=G1"
+    assert 'name="reden"' in browser.tekst(vraag.format("C2"))
+    plek = {"cursist": "C3", "aanbod": "NT2-A1", "naar": "G1"}
+    assert browser.post("/plan/c2/verplaats", **plek, waarom="proef", versie="1").status_code == 303
+    nieuw = browser.tekst(vraag.format("C3"))
+    assert "In het plan dat nu geldt, is dit anders." in nieuw
+    assert 'name="reden"' not in nieuw
+
+
 def test_a_coordinator_of_another_leslocatie_neither_locks_nor_unlocks(als):
     zoetermeer, leiden = als("zoetermeer"), als("coordinator")
     assert lock(zoetermeer, soort="groep", code="G1").status_code == 404

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet
 from scheduler.service.bord.sloten import Slot
 from scheduler.service.bord.vastkosten import ask_cost
-from scheduler.service.bord.vastzetten import about, lock, unlock
+from scheduler.service.bord.vastzetten import about, lock, need_lockable, unlock
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
 from web.fouten import first_line
@@ -22,10 +22,15 @@ bp = Blueprint("vastzetten", __name__, url_prefix="/plan/<ref>/vast")
 
 @bp.get("")
 def form(ref: str) -> str:
-    """What is locked, and the question why and until when."""
+    """What is locked, and the question why and until when; or why it cannot be locked, before anybody types."""
     user().eis(Recht.PLAN_MAKEN)
     pb = plan_at(ref)
-    return render_template("plan/vastzetten.html", slot=_asked(pb, request.args.to_dict()))
+    slot = _asked(pb, request.args.to_dict())
+    try:
+        need_lockable(db(), pb, slot, now())
+    except KanNiet as fout:
+        return render_template("plan/vastzetten.html", slot=slot, fout=first_line(fout), dicht=True)
+    return render_template("plan/vastzetten.html", slot=slot)
 
 
 @bp.post("")

@@ -103,6 +103,15 @@ def about(pb: Planbeeld, soort: str, code: str, ander: str = "", dagdeel: str = 
     return slot
 
 
+def need_lockable(db: Database, pb: Planbeeld, slot: Slot, nu: datetime) -> None:
+    """Go on only when this holds now, and is not locked yet; raises KanNiet."""
+    geldt, nummer = holds_now(db, pb)
+    if nummer is None or slot.holds(geldt) != slot.holds(pb.plan):
+        raise KanNiet("In het plan dat nu geldt, is dit anders.", "wilt u dit concept eerst publiceren.")
+    if any(s.sleutel == slot.sleutel for s in open_locks(db, nu)):
+        raise KanNiet("Dit staat al vast.")
+
+
 def lock(db: Database, pb: Planbeeld, slot: Slot, reden: str, tot: date | None, nu: datetime) -> None:
     """Lock something as the published plan has it, with a reason."""
     pb.gebruiker.eis(Recht.PLAN_MAKEN)
@@ -110,11 +119,7 @@ def lock(db: Database, pb: Planbeeld, slot: Slot, reden: str, tot: date | None, 
         raise KanNiet("Schrijf op waarom dit vaststaat.")
     if tot is not None and tot < nu.astimezone(NEDERLAND).date():
         raise KanNiet("De einddatum is al voorbij.")
-    geldt, nummer = holds_now(db, pb)
-    if nummer is None or slot.holds(geldt) != slot.holds(pb.plan):
-        raise KanNiet("In het plan dat nu geldt, is dit anders.", "wilt u dit concept eerst publiceren.")
-    if any(s.sleutel == slot.sleutel for s in open_locks(db, nu)):
-        raise KanNiet("Dit staat al vast.")
+    need_lockable(db, pb, slot, nu)
     with db.write() as s:
         vastzettingen.add_lock(
             s,
