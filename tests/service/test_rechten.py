@@ -43,7 +43,12 @@ def test_a_volunteer_is_seen_where_he_helps_and_where_his_cursist_is():
 
 
 def test_what_a_teamleider_of_a_few_leslocaties_may_and_may_not():
-    assert {r for r in Recht if ALLES.mag(r) and not ZOE.mag(r)} == {Recht.SCENARIO, Recht.INLEZEN, Recht.ACCOUNTS}
+    assert {r for r in Recht if ALLES.mag(r) and not ZOE.mag(r)} == {
+        Recht.SCENARIO,
+        Recht.REGELS,
+        Recht.INLEZEN,
+        Recht.ACCOUNTS,
+    }
 
 
 @pytest.mark.parametrize(
