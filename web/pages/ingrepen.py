@@ -9,6 +9,7 @@ from scheduler.errors import KanNiet, Verouderd
 from scheduler.service.bord.ingrepen import make, preview
 from scheduler.service.bord.keuzes import read_choices
 from web.ingreep import show_again
+from web.namen import met_namen
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at
 
@@ -43,7 +44,7 @@ def save(ref: str) -> tuple[str, int] | Response:
             fout,
             lambda pb: render_template("plan/wijzig.html", i=preview(db(), pb, soort, vraag, now()), vraag=vraag),
         )
-    flash(_("Gedaan: %(zin)s. Dit staat alleen in dit concept.", zin=zin))
+    flash(_("Gedaan: %(zin)s. Dit staat alleen in dit concept.", zin=met_namen(zin)))
     groep = vraag.get("groep") or vraag.get("plek") or ""
     open_nog = groep in plan_at(ref).plan.groep_met
     cursist = vraag.get("cursist") or None

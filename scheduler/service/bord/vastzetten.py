@@ -15,7 +15,6 @@ from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.publiceren import holds_now
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.woorden import naam_van
 from scheduler.storage import logboek, vastzettingen
 from scheduler.storage.tables import VASTSOORTEN, Vastzetting
 
@@ -66,7 +65,7 @@ def fit_unless_fixed(pb: Planbeeld, verzoek: Verzoek, g: Lesgroep, vast: Vasthei
 def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:
     """Everything that was fixed: by hand first, then what the workbook says."""
     met_de_hand = (
-        Vast(_told(pb, s), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in open_locks(db, nu) if _may_see(pb, s)
+        Vast(pb.namen.zin(s.wat), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in open_locks(db, nu) if _may_see(pb, s)
     )
     return (*met_de_hand, *_from_workbook(pb))
 
@@ -165,15 +164,4 @@ def _place_seen(pb: Planbeeld, plek: str) -> bool:
 
 def _from_workbook(pb: Planbeeld) -> tuple[Vast, ...]:
     sloten = (s for s in locks_in(pb.ronde) if _may_see(pb, s))
-    return tuple(Vast(_told(pb, s), s.code, s.reden, sleutel=s.sleutel) for s in sloten)
-
-
-def _told(pb: Planbeeld, slot: Slot) -> str:
-    """The locked thing as a planner reads it: a cursist by name."""
-    if slot.soort == "plaats":
-        return f"De plek van {_first(pb, slot.code)} in groep {slot.ander}"
-    return f"Koppeling van {slot.code} en {_first(pb, slot.ander)}" if slot.soort == "koppeling" else slot.wat
-
-
-def _first(pb: Planbeeld, cursist: str) -> str:
-    return naam_van(pb.ronde.cursist_met[cursist])
+    return tuple(Vast(pb.namen.zin(s.wat), s.code, s.reden, sleutel=s.sleutel) for s in sloten)

@@ -10,7 +10,7 @@ from scheduler.law.ronde import ZONDER_KLOK
 from scheduler.service.bord.strengheid import with_strictness
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
+from scheduler.service.woorden import aanbod_naam, lestijden
 
 VOL = frozenset({"vol", "lokaal_vol"})
 
@@ -83,7 +83,7 @@ def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:
     return tuple(
         Wachtende(
             cursist=v[0],
-            naam=naam_van(pb.ronde.cursist_met[v[0]]),
+            naam=pb.namen.persoon(v[0]),
             aanbod=v[1],
             aanbod_naam=aanbod_naam(pb.ronde, v[1]),
             speling=read_slack(pb, v[0]),
@@ -135,9 +135,8 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
         moment = pb.ronde.moment_met.get(tekort.plek)
         if tekort.plek in pb.zicht.groepen or (moment and pb.zicht.locatie(moment.locatie)):
             soort = "moment" if moment else "groep"
-            gevonden.append(Waarschuwing(soort, tekort.plek, read_all(tekort.redenen, "planner")))
+            gevonden.append(Waarschuwing(soort, tekort.plek, pb.namen.zin(read_all(tekort.redenen, "planner"))))
     for code in without_coach(pb.beeld):
         if code in pb.zicht.cursisten:
-            naam = naam_van(pb.ronde.cursist_met[code])
-            gevonden.append(Waarschuwing("cursist", code, f"{naam} wil een taalcoach en heeft er nog geen."))
+            gevonden.append(Waarschuwing("cursist", code, "Wil een taalcoach en heeft er nog geen."))
     return tuple(gevonden)

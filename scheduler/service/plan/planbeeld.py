@@ -20,6 +20,7 @@ from scheduler.rules import check_plan
 from scheduler.service.bord.strengheid import Strengheden, read_strictness
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import Feiten, facts_of, read_facts
+from scheduler.service.plan.namen import Namen
 from scheduler.service.termijnen.stand import Stand, find_standen
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Zicht
 from scheduler.storage import plannen
@@ -128,6 +129,11 @@ class Planbeeld:
     def beeld(self) -> Beeld:
         """The plan seen from the cursisten."""
         return self.grond.beeld
+
+    @cached_property
+    def namen(self) -> Namen:
+        """What to call people and things, as far as the reader may know."""
+        return Namen(self.zicht)
 
 
 def newest_ref(db: Database) -> str | None:
