@@ -9,10 +9,13 @@ from scheduler.service.plan.planbeeld import open_plan
 from web.toegang import db, newest_plan
 
 
-def met_namen(zin: object) -> str:
-    """A sentence with the names that its reader may know; for who may see no plan it stays as it is."""
+def met_namen(zin: object, *, alleen_mensen: bool = False) -> str:
+    """A sentence with the names that its reader may know; for who may see no plan it stays as it is.
+
+    In what somebody typed, such as the name of a concept, a code is only looked for among people.
+    """
     namen = _names()
-    return namen.zin(str(zin)) if namen else str(zin)
+    return namen.zin(str(zin), alleen_mensen=alleen_mensen) if namen else str(zin)
 
 
 def _names() -> Namen | None:

@@ -82,10 +82,44 @@ def test_why_not_counts_every_open_group_and_shows_what_was_worked_out(als):
     assert "Wat helpt?" in tekst
 
 
+def choices(html: str) -> list[tuple[str, str]]:
+    """What the menu to move somebody holds, in order: value and words."""
+    menu = re.search(r'<select id="naar"[^>]* required>(.*?)</select>', html, re.DOTALL)[1]
+    return re.findall(r'<option value="([^"]*)">([^<]*)</option>', menu)
+
+
+def test_the_menu_to_move_somebody_begins_at_the_best_group_or_at_a_choice_that_is_none(als):
+    browser = als("coordinator")
+    wacht = choices(browser.tekst("/plan/c2/bord?cursist=C3"))
+    assert wacht[0] == ("G1", "G1 (3/4): groep al op streef")
+    past_niet = choices(browser.tekst("/plan/c2/bord?cursist=C5"))
+    assert [waarde for waarde, _ in past_niet] == ["", "G1", "N1"]
+    assert past_niet[0][1] == "geen groep past; kies er toch een"
+    zit = choices(browser.tekst("/plan/c2/bord?cursist=C2"))
+    assert zit[0][0] == zit[-1][0] == ""
+    assert zit[-1][1] == "terug naar de wachtlijst"
+    assert "G1" not in [waarde for waarde, _ in zit]
+
+
+def test_groups_that_fit_stand_nearest_first(db):
+    """Two groups of one course fit: the one in the own town comes before the one with the first code."""
+    ver = PLAN.groepen[0].model_copy(update={"groep": "A1", "locatie": "ZOE", "lokaal": {}, "docenten": {}})
+    ronde = RONDE.model_copy(
+        update={"instellingen": RONDE.instellingen.model_copy(update={"max_reistijd_cursist": 120})}
+    )
+    plan = PLAN.model_copy(update={"groepen": (ver, *PLAN.groepen)})
+    teamleider = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
+    pb = Planbeeld("c9", "", NU, Grond(ronde, plan), Zicht(teamleider, ronde, plan), Feiten(1))
+    opties = explain_request(pb, ("C3", "NT2-A1")).opties
+    assert [(o.groep, o.past.soort) for o in opties if o.past.soort != "niet"] == [("A1", "kan"), ("G1", "maar")]
+    kort = [(o.groep, o.minuten) for o in explain_request(pb, ("C6", "NT2-A2")).opties]
+    assert kort[0][0] == "N1"
+
+
 def test_the_lists_beside_the_board_open_from_their_tabs(als):
     browser = als("coordinator")
     assert "Docent is al aangenomen" in browser.tekst("/plan/v1/bord?lijst=vast")
-    assert "wil een taalcoach en heeft er nog geen" in browser.tekst("/plan/v1/bord?lijst=let-op")
+    assert "Hana Achternaam8 Wil een taalcoach en heeft er nog geen." in plat(browser.tekst("/plan/v1/bord?lijst=let-op"))
     assert "G1 Inburgering A1" in browser.tekst("/plan/v1/bord?lijst=plekken")
 
 

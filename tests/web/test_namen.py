@@ -10,7 +10,8 @@ import pytest
 
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
-from tests.web.conftest import NU
+from tests.web.conftest import NU, plat
+from tests.web.test_inlezen import proposal, upload, werkboek
 from tests.web.test_routes import BESTAND, LEZEN, STAF
 from tests.web.voorbeeld import RONDE
 
@@ -101,3 +102,52 @@ def test_no_page_for_staff_has_a_bare_code_in_its_text(als, somebody_is_away, ro
     paden = [p for naam, (p, wie) in LEZEN.items() if rol in wie and BESTAND not in p and naam not in MET_CODES]
     kaal = {pad: bare_codes(browser.tekst(pad)) for pad in (*paden, *MEER)}
     assert {pad: stukken for pad, stukken in kaal.items() if stukken} == {}
+
+
+def test_what_was_done_or_refused_is_told_with_names_and_logged_with_codes(als, somebody_is_away):
+    browser = als("coordinator")
+    gedaan = [
+        ("/plan/c2/verplaats", {"cursist": "C2", "aanbod": "NT2-A1", "naar": ""}),
+        ("/plan/c2/wijzig", {"soort": "koppel_weg", "cursist": "C4"}),
+        ("/plan/c2/wijzig", {"soort": "hulp", "plek": "G1", "dagdeel": "wo-o", "vrijwilliger": "V3"}),
+        ("/plan/c2/wijzig", {"soort": "koppel", "cursist": "C8", "vrijwilliger": "V2", "dagdeel": "di-o"}),
+        ("/plan/v1/vast", {"soort": "plaats", "code": "C4", "ander": "G1", "reden": "afspraak"}),
+        ("/uitval/punt/1/vraag", {"aan": "V3"}),
+        ("/uitval/ruil", {"een": "V1", "dag_een": "2027-01-12", "ander": "V4", "dag_ander": "2027-01-15"}),
+    ]
+    gelezen, versie = [], 1
+    for pad, velden in gedaan:
+        antwoord = browser.post(pad, **{"versie": versie, "waarom": "proef", **velden})
+        verder = antwoord.status_code == 303
+        versie += verder and "c2" in pad
+        html = browser.tekst(antwoord.location) if verder else antwoord.text
+        gelezen.append((antwoord.status_code, bare_codes(html)))
+    assert gelezen == [(303, []), (422, []), (422, []), (303, []), (303, []), (422, []), (422, [])]
+    bord = browser.tekst("/plan/c2/bord")
+    assert 'title="Riet Helper2 en Hana Achternaam8 zien elkaar op dinsdagochtend"' in bord
+    log = als("teamleider").tekst("/logboek")
+    assert "V2 en C8 zien elkaar op di-o" in log or "V2 en C8 zien elkaar op dinsdagochtend" in log
+    assert not {"Riet", "Hana", "Bilal"} & set(re.findall(r"\w+", log))
+
+
+def test_two_people_with_one_name_are_told_apart_wherever_somebody_chooses(als, tmp_path):
+    """Bilal and Chen become Sara Ahmed; with their codes behind the name nobody moves the wrong one."""
+    namen = {"voornaam": "Sara", "achternaam": "Ahmed"}
+    c1, c2, c3, *rest = RONDE.cursisten
+    dubbel = (c1, c2.model_copy(update=namen), c3.model_copy(update=namen), *rest)
+    browser = als("teamleider")
+    browser.post(proposal(upload(browser, werkboek(tmp_path, RONDE.model_copy(update={"cursisten": dubbel}))).text))
+    browser.post("/plan/v1/terugzetten")
+    for pad, wie in (
+        ("/plan/c3/bord", "Sara Ahmed (C3)"),
+        ("/plan/c3/bord?groep=G1", "Sara Ahmed (C2)"),
+        ("/plan/c3/bord?cursist=C3", "Sara Ahmed (C3)"),
+        ("/plan/c3/niet-geplaatst", "Sara Ahmed (C3)"),
+        ("/plan/c3/publiceren", "Sara Ahmed (C3)"),
+        ("/plan/c3/verplaats?cursist=C3&aanbod=NT2-A1&naar=G1", "Sara Ahmed (C3)"),
+        ("/plan/c3/verplaats/opties?cursist=C3&aanbod=NT2-A1&schuif=0", "Sara Ahmed (C3)"),
+        ("/plan/c3/verplaats/opties?cursist=C3&aanbod=NT2-A1&schuif=1&wijken=ja", "Sara Ahmed (C3)"),
+    ):
+        tekst = plat(browser.tekst(pad))
+        assert wie in tekst, pad
+        assert not re.search(r"Sara Ahmed(?! \(C[23]\))", tekst), pad

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet, Verouderd
 from scheduler.service.bord.ingrepen import make, preview
 from scheduler.service.bord.keuzes import read_choices
+from scheduler.service.bord.vastzetten import what_is_fixed
 from web.ingreep import show_again
 from web.namen import met_namen
 from web.taal import _
@@ -21,8 +22,9 @@ VAN_HET_FORMULIER = frozenset({"csrf_token", "versie", "waarom", "soort"})
 @bp.get("/keuzes")
 def choices(ref: str) -> str:
     """What can be done instead, best first."""
-    beeld = read_choices(db(), plan_at(ref), request.args.get("soort", ""), request.args.to_dict(), now())
-    return render_template("plan/keuzes.html", beeld=beeld)
+    pb = plan_at(ref)
+    beeld = read_choices(db(), pb, request.args.get("soort", ""), request.args.to_dict(), now())
+    return render_template("plan/keuzes.html", beeld=beeld, vast=what_is_fixed(db(), pb, now()))
 
 
 @bp.get("/wijzig")

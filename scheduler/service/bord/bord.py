@@ -11,7 +11,7 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
 from scheduler.service.bord.pasvorm import Pasvorm
-from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid, fit_unless_fixed
+from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid, fit_unless_fixed
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import (
     GEEN_LOKAAL,

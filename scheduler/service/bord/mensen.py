@@ -141,7 +141,7 @@ def tell(pb: Planbeeld, redenen: Iterable[Reden]) -> tuple[str, ...]:
 
 
 def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
-    """Every open group of the leslocaties of the reader, the ones that fit first."""
+    """Every open group of the leslocaties of the reader: the ones that fit first, and of those the nearest."""
     volgorde = {"hier": 0, "kan": 1, "maar": 2, "niet": 3}
     rijen = [
         Groepsoptie(
@@ -157,7 +157,7 @@ def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
         for g in pb.plan.groepen
         if g.groep in pb.zicht.groepen
     ]
-    return tuple(sorted(rijen, key=lambda o: (volgorde[o.past.soort], o.groep)))
+    return tuple(sorted(rijen, key=lambda o: (volgorde[o.past.soort], o.minuten is None, o.minuten or 0, o.groep)))
 
 
 def _coach(pb: Planbeeld, code: str) -> tuple[str, str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from scheduler.explain.schuiven import MEESTE_SCHUIVERS, Keten, Schuiver, apply_
 from scheduler.explain.schuiven import Stap as Schuif
 from scheduler.rules import check_plan
 from scheduler.service.bord.gevolgen import need_concept
-from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid
+from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import aanbod_naam, lestijden
 

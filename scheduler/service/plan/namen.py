@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from scheduler.service.toegang.rechten import Zicht
@@ -35,22 +35,14 @@ class Namen:
         persoon = self._ronde.cursist_met.get(code) or self._ronde.vrijwilliger_met.get(code)
         return voornaam_van(persoon) if persoon and code in self._mensen else self.persoon(code)
 
-    def zin(self, tekst: str) -> str:
+    def zin(self, tekst: str, *, alleen_mensen: bool = False) -> str:
         """A sentence with names for the codes of people, courses and buildings; a group is called by its code.
 
         A code of digits only could be a number: it is a person only behind the word that says so. A name that stands
         there already stays, so reading a sentence twice is the same as once.
         """
-        return _WOORD.sub(self._replace, tekst)
-
-    def _replace(self, m: re.Match[str]) -> str:
-        tekst, woord = m.string, m[0]
-        code = woord if woord in self._alles else woord[:1].lower() + woord[1:]
-        naam = self._alles.get(code, "")
-        if not naam or (code.isdigit() and not _MENSEN.search(tekst[: m.start()])):
-            return woord
-        eerder = tekst.find(naam, max(0, m.end() - len(naam)), m.start() + len(naam))
-        return woord if eerder >= 0 else naam
+        namen = self._mensen if alleen_mensen else self._alles
+        return _WOORD.sub(lambda m: _replace(m, namen), tekst)
 
     @cached_property
     def _mensen(self) -> dict[str, str]:
@@ -77,3 +69,14 @@ class Namen:
         namen |= self._mensen
         groepen = ronde.groep_met.keys() | self._zicht.plan.groep_met.keys()
         return {code: naam for code, naam in namen.items() if naam != code and code not in groepen}
+
+
+def _replace(m: re.Match[str], namen: Mapping[str, str]) -> str:
+    """The name in the place of one word, when it is a code."""
+    tekst, woord = m.string, m[0]
+    code = woord if woord in namen else woord[:1].lower() + woord[1:]
+    naam = namen.get(code, woord)
+    if code.isdigit() and not _MENSEN.search(tekst[: m.start()]):
+        return woord
+    staat_er_al = tekst.find(naam, max(0, m.end() - len(naam)), m.start() + len(naam)) >= 0
+    return woord if staat_er_al else naam

@@ -103,7 +103,8 @@ class Planbeeld:
     @property
     def titel(self) -> str:
         """What the page is called: `Versie 3`, or `Concept` and its name."""
-        return f"Versie {self.nummer}" if self.nummer else f"Concept {self.naam}"
+        naam = self.namen.zin(self.naam, alleen_mensen=True)
+        return f"Versie {self.nummer}" if self.nummer else f"Concept {naam}"
 
     @property
     def stand(self) -> int:
