@@ -147,7 +147,7 @@ def test_a_seat_can_go_to_somebody_of_another_group_whose_seat_goes_to_who_waits
 
 
 def test_nobody_slides_from_a_place_that_is_vast(pb):
-    """By a lock or by the workbook: a helper, the docent of a group, and a cursist."""
+    """A lock holds a helper at that lesson, and the docenten of a group."""
 
     def locked(g: Plekgat, *sloten: Slot) -> list[tuple[str, str, int]]:
         rijen = find_candidates(pb, g, replace(NIETS, sloten=sloten), 25)

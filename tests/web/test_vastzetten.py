@@ -78,7 +78,7 @@ def test_help_and_a_koppeling_are_locked_too(als):
     weg = {"soort": "hulp_weg", "plek": "M1", "vrijwilliger": "V4", "waarom": "proef", "versie": 1}
     antwoord = browser.post("/plan/c2/wijzig", **weg)
     assert antwoord.status_code == 422
-    assert "Inzet van Olga Helper4 op vrijdagmiddag bij OLC (M1) staat vast: docent wil dit." in antwoord.text
+    assert "Inzet van Olga Helper4 op vrijdagmiddag bij olc (M1) staat vast: docent wil dit." in antwoord.text
 
 
 def test_only_what_holds_now_can_be_locked(als):
