@@ -79,5 +79,11 @@ def test_who_works_at_one_leslocatie_reads_no_names_of_people_elsewhere():
     assert [names(wie=ZOE).voornaam(c) for c in ("C6", "C1")] == ["Farah", "C1"]
 
 
+def test_a_volunteer_reads_no_names_here():
+    vrijwilliger = Gebruiker(3, "Wil", Rol.VRIJWILLIGER, "V1")
+    assert names(wie=vrijwilliger).zin("C1 en V2 komen in LEI.") == "C1 en V2 komen in Huis Leiden."
+    assert names(wie=vrijwilliger).voornaam("C1") == "C1"
+
+
 def test_among_people_only_a_course_stays_as_it_was_typed():
     assert names().zin("Zonder V2, met NT2-A1", alleen_mensen=True) == "Zonder Riet Helper2, met NT2-A1"

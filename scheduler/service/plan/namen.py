@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from scheduler.service.toegang.rechten import Zicht
+from scheduler.service.toegang.rechten import Recht, Zicht
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, voornaam_van
 
 _WOORD = re.compile(r"\w(?:[\w./-]*\w)?")
@@ -17,7 +17,7 @@ _MENSEN = re.compile(r"(?:cursist|vrijwilliger|taalcoach|docent) $", re.IGNORECA
 
 
 class Namen:
-    """The names that one reader may know; every other code stays a code."""
+    """The names that one reader may know; every other code stays a code. Who may see no plan knows nobody."""
 
     def __init__(self, zicht: Zicht) -> None:
         self._zicht, self._ronde = zicht, zicht.ronde
@@ -53,6 +53,8 @@ class Namen:
 
     def _people(self) -> Iterator[tuple[str, str]]:
         ronde, zicht = self._ronde, self._zicht
+        if not zicht.gebruiker.mag(Recht.PLAN_ZIEN):
+            return
         yield from ((d.docent, docent_naam(ronde, d.docent)) for d in ronde.docenten if d.docent in zicht.docenten)
         for v in ronde.vrijwilligers:
             if v.vrijwilliger in zicht.vrijwilligers:
