@@ -59,7 +59,7 @@ class Slot:
         if self.soort == "plaats":
             hier = (g for g in plan.groepen_van.get(self.code, ()) if g.groep == self.ander)
             return next(((g.locatie, g.dagdelen) for g in hier), None)
-        return next((k for k in plan.koppelingen if (k.vrijwilliger, k.cursist) == (self.code, self.ander)), None)
+        return plan.koppeling_met.get((self.code, self.ander))
 
 
 def open_locks(db: Database, nu: datetime) -> tuple[Slot, ...]:
