@@ -120,7 +120,9 @@ def test_groups_that_fit_stand_nearest_first():
 def test_the_lists_beside_the_board_open_from_their_tabs(als):
     browser = als("coordinator")
     assert "Docent is al aangenomen" in browser.tekst("/plan/v1/bord?lijst=vast")
-    assert "Hana Achternaam8 Wil een taalcoach en heeft er nog geen." in plat(browser.tekst("/plan/v1/bord?lijst=let-op"))
+    assert "Hana Achternaam8 Wil een taalcoach en heeft er nog geen." in plat(
+        browser.tekst("/plan/v1/bord?lijst=let-op")
+    )
     assert "G1 Inburgering A1" in browser.tekst("/plan/v1/bord?lijst=plekken")
 
 

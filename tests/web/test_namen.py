@@ -72,7 +72,11 @@ def somebody_is_away(db):
 
 
 MEER = (
-    *(f"/plan/{ref}/bord?lijst={lijst}" for ref in ("v1", "c2") for lijst in ("plekken", "let-op", "vast", "meldingen")),
+    *(
+        f"/plan/{ref}/bord?lijst={lijst}"
+        for ref in ("v1", "c2")
+        for lijst in ("plekken", "let-op", "vast", "meldingen")
+    ),
     *(f"/plan/c2/bord?rijen={rijen}" for rijen in ("docent", "assistent")),
     *(f"/plan/c2/bord?cursist={c}" for c in RONDE.cursist_met),
     *(f"/plan/{ref}/cursist/{c}" for ref in ("v1", "c2") for c in RONDE.cursist_met),

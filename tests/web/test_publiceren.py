@@ -81,7 +81,9 @@ def test_a_version_tells_for_ever_who_noticed_what(als):
     browser.post("/plan/c2/publiceren", **{**VELDEN, "versie": "2"}, **GETEKEND)
     pagina = plat(browser.tekst("/plan/v2/wijzigingen"))
     assert "1 mens merkt iets: 1 nieuwe plek." in pagina
-    assert "Chen Achternaam3 krijgt een plek voor Inburgering A1. In de groep is plek. Nu: G1 op maandagochtend" in pagina
+    assert (
+        "Chen Achternaam3 krijgt een plek voor Inburgering A1. In de groep is plek. Nu: G1 op maandagochtend" in pagina
+    )
     assert "Chen" not in als("zoetermeer").tekst("/plan/v2/wijzigingen")
     eerste = plat(browser.tekst("/plan/v1/wijzigingen"))
     assert "Bilal Achternaam2 krijgt een plek" in eerste

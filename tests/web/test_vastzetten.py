@@ -244,7 +244,9 @@ def test_a_concept_that_moved_who_is_locked_is_not_published(als):
     browser = als("teamleider")
     assert move(browser).status_code == 303
     assert lock(browser, **PLEK).status_code == 303
-    assert "De plek van Bilal Achternaam2 in groep G1 staat vast: docent wil dit." in browser.tekst("/plan/c2/publiceren")
+    assert "De plek van Bilal Achternaam2 in groep G1 staat vast: docent wil dit." in browser.tekst(
+        "/plan/c2/publiceren"
+    )
     assert browser.post("/plan/c2/publiceren", naam="W", tegen="1", versie="2", **GETEKEND).status_code == 422
 
 

@@ -44,8 +44,8 @@ class Gevolg:
 class Ingreep:
     """A change by hand, worked out but not made.
 
-    All sentences are with codes: `zin` stands in the log, and who shows them puts names in. `breuken` stop it; `tegen` are rules that it breaks and
-    that do not stop it; `waarschuwingen` are new and do not either.
+    All sentences are with codes: `zin` stands in the log, and who shows them puts names in. `breuken` stop it; `tegen`
+    are rules that it breaks and that do not stop it; `waarschuwingen` are new and do not either.
     """
 
     zin: str

@@ -75,9 +75,7 @@ def read_group(pb: Planbeeld, code: str) -> Groepbeeld:
                 lokaal=lokaal_naam(g, d),
                 docent=docent_naam(ronde, g.docenten[d]) if d in g.docenten else "",
                 docent_code=g.docenten.get(d, ""),
-                assistenten=tuple(
-                    (v, pb.namen.persoon(v)) for v in pb.plan.inzet_op.get((code, d), ())
-                ),
+                assistenten=tuple((v, pb.namen.persoon(v)) for v in pb.plan.inzet_op.get((code, d), ())),
                 gewenst=aanbod.assistenten_wens,
             )
             for d in sort_dagdelen(g.dagdelen)
