@@ -48,7 +48,7 @@ class OpenPlek:
 
 @dataclass(frozen=True)
 class Waarschuwing:
-    """Something that asks for attention: what, and the code it is about."""
+    """Something that asks for attention: what, with codes in the sentence, and the code it is about."""
 
     soort: str
     code: str
@@ -135,7 +135,7 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
         moment = pb.ronde.moment_met.get(tekort.plek)
         if tekort.plek in pb.zicht.groepen or (moment and pb.zicht.locatie(moment.locatie)):
             soort = "moment" if moment else "groep"
-            gevonden.append(Waarschuwing(soort, tekort.plek, pb.namen.zin(read_all(tekort.redenen, "planner"))))
+            gevonden.append(Waarschuwing(soort, tekort.plek, read_all(tekort.redenen, "planner")))
     for code in without_coach(pb.beeld):
         if code in pb.zicht.cursisten:
             gevonden.append(Waarschuwing("cursist", code, "Wil een taalcoach en heeft er nog geen."))
