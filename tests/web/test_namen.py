@@ -10,6 +10,7 @@ import pytest
 
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
+from scheduler.storage.tables import Concept
 from tests.web.conftest import NU, plat
 from tests.web.test_inlezen import proposal, upload, werkboek
 from tests.web.test_routes import BESTAND, LEZEN, STAF
@@ -155,3 +156,16 @@ def test_two_people_with_one_name_are_told_apart_wherever_somebody_chooses(als, 
         tekst = plat(browser.tekst(pad))
         assert wie in tekst, pad
         assert not re.search(r"Sara Ahmed(?! \(C[23]\))", tekst), pad
+
+
+def test_a_concept_without_somebody_is_called_by_the_name_on_screen_and_by_the_code_in_the_store(als, db):
+    teamleider = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
+    report_absence(db, teamleider, "V4", date(2027, 2, 1), None, "gestopt", NU)
+    browser = als("teamleider")
+    ref = browser.post("/uitval/1/concept").location.split("/")[2]
+    for pad in (f"/plan/{ref}/bord", f"/plannen/{ref}/vergelijken", "/plannen", f"/scenario/vergelijken?met={ref}"):
+        html = browser.tekst(pad)
+        assert "Zonder Olga Helper4" in html, pad
+        assert bare_codes(html) == []
+    with db.read() as s:
+        assert s.get_one(Concept, int(ref[1:])).naam == "Zonder V4"
