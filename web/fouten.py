@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
 from scheduler.service.werkboek.inlezen import BESTAND_MAX
+from web.namen import met_namen
 from web.taal import _, vertaal
 
 STATUS: dict[type[SchedulerError], int] = {
@@ -22,8 +23,8 @@ STATUS: dict[type[SchedulerError], int] = {
 
 
 def first_line(fout: SchedulerError) -> str:
-    """The sentence of an error, its second line behind it, in the language of whoever asks."""
-    return Markup(" ").join(vertaal(regel) for regel in str(fout).splitlines())
+    """The sentence of an error with names for its codes, its second line behind it, in the language of whoever asks."""
+    return Markup(" ").join(vertaal(met_namen(regel)) for regel in str(fout).splitlines())
 
 
 def install(app: Flask) -> None:

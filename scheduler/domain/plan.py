@@ -90,6 +90,11 @@ class Plan(Feit):
             found.setdefault((i.plek, i.dagdeel), []).append(i.vrijwilliger)
         return {k: tuple(vs) for k, vs in found.items()}
 
+    @cached_property
+    def koppeling_met(self) -> dict[tuple[str, str], Gekoppeld]:
+        """The koppelingen by volunteer and cursist."""
+        return {(k.vrijwilliger, k.cursist): k for k in reversed(self.koppelingen)}
+
 
 def status_of(ronde: Ronde, lesgroep: Lesgroep) -> GroepStatus:
     """How an open group compares with the running one of the same code."""

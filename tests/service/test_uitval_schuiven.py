@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.plan import Lesgroep, Plaatsing, Plan
+from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.errors import KanNiet
 from scheduler.rules import check_plan
+from scheduler.service.bord.sloten import Slot
 from scheduler.service.opslag import open_database
 from scheduler.service.plan.concepten import start_concept
 from scheduler.service.plan.feiten import Feiten
@@ -26,7 +30,7 @@ from scheduler.service.uitval.past import Plekgat
 from scheduler.service.uitval.terug import take_back
 from scheduler.service.uitval.verleden import Verleden
 from scheduler.service.uitval.vragen import ask_people
-from scheduler.storage import plannen
+from scheduler.storage import plannen, vastzettingen
 from tests.web.voorbeeld import PLAN, RONDE
 
 D = Dagdeel
@@ -125,16 +129,58 @@ def test_another_docent_elsewhere_is_noticed_by_the_whole_group_there(pb):
     assert able(pb, g, 3) == [("D2", "kan met schuiven", 3)]
 
 
-def test_a_seat_can_go_to_somebody_of_another_group_whose_seat_goes_to_who_waits():
+def _full() -> tuple[Ronde, Plan]:
+    """Both groups are full, and C9 can only take a seat in Z1."""
     alleen_zoe = RUIM.cursisten[1].model_copy(update={"cursist": "C9", "dagdelen": frozenset({D.MA_O, D.DO_O})})
     klein = RUIM.aanbod[0].model_copy(update={"streef": 2, "max": 2})
     ronde = RUIM.model_copy(update={"cursisten": (*RUIM.cursisten, alleen_zoe), "aanbod": (klein, RUIM.aanbod[1])})
-    plan = TWEE.model_copy(update={"plaatsingen": tuple(p for p in TWEE.plaatsingen if p.cursist != "C4")})
+    return ronde, TWEE.model_copy(update={"plaatsingen": tuple(p for p in TWEE.plaatsingen if p.cursist != "C4")})
+
+
+def test_a_seat_can_go_to_somebody_of_another_group_whose_seat_goes_to_who_waits():
+    ronde, plan = _full()
     beeld = Planbeeld("v1", "", NU, Grond(ronde, plan), Zicht(TEAMLEIDER, ronde, plan), Feiten(1), nummer=1)
     g = Plekgat("plek", "C1", "G1", None, None, "NT2-A1")
     zonder, met = able(beeld, g), able(beeld, g, 1)
     assert [c for c, _, _ in zonder] == ["C4"]
     assert [(c, n) for c, kan, n in met if kan == "kan met schuiven"] == [("C3", 1), ("C8", 1)]
+
+
+def test_nobody_slides_from_a_place_that_is_vast(pb):
+    """A lock holds a helper at that lesson, and the docenten of a group."""
+
+    def locked(g: Plekgat, *sloten: Slot) -> list[tuple[str, str, int]]:
+        rijen = find_candidates(pb, g, replace(NIETS, sloten=sloten), 25)
+        return [(k.code, k.kan, k.merken) for k in rijen if not k.waarom_niet]
+
+    hulp, les = (Plekgat(*x, "G1", D.MA_O, MAANDAG, "") for x in (("assistent", "V1"), ("docent", "D1")))
+    assert locked(hulp, Slot("inzet", "V6", "Z1", "do-o")) == [("V6", "kan met schuiven", 1)]
+    assert locked(hulp, Slot("inzet", "V6", "Z1", "ma-o")) == []
+    assert locked(les, Slot("groep", "G1")) == [("D2", "kan met schuiven", 3)]
+    assert locked(les, Slot("groep", "Z1")) == []
+
+
+def test_a_cursist_whose_place_is_locked_does_not_slide_and_another_still_does():
+    ronde, plan = _full()
+    g = Plekgat("plek", "C1", "G1", None, None, "NT2-A1")
+
+    def slides(ronde: Ronde, *sloten: Slot) -> list[str]:
+        beeld = Planbeeld("v1", "", NU, Grond(ronde, plan), Zicht(TEAMLEIDER, ronde, plan), Feiten(1), nummer=1)
+        rijen = find_candidates(beeld, g, replace(NIETS, sloten=sloten), 1)
+        return [k.code for k in rijen if k.kan == "kan met schuiven"]
+
+    assert slides(ronde) == ["C3", "C8"]
+    assert slides(ronde, Slot("plaats", "C3", "Z1", reden="zit bij haar zus")) == ["C8"]
+    assert slides(ronde, Slot("plaats", "C3", "G1")) == ["C3", "C8"]
+
+
+def test_a_lock_holds_on_the_page_of_a_gap_too(db):
+    with db.write() as s:
+        vastzettingen.add_lock(s, "inzet", "V6", "Z1", "ma-o", reden="kent de groep", tot=None, op=NU, door=1)
+    report_absence(db, TEAMLEIDER, "V1", MAANDAG, MAANDAG, "vakantie", NU)
+    assert [k.code for k in read_gap(db, TEAMLEIDER, 1, NU, 5).kandidaten] == []
+    with pytest.raises(KanNiet, match="V6 kan niet"):
+        ask_people(db, TEAMLEIDER, [1], ["V6"], NU)
 
 
 def test_who_is_away_or_helps_elsewhere_that_day_is_no_candidate(pb):

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from scheduler.rules import check_plan
-from tests.web.conftest import plat
+from scheduler.service.bord.mensen import explain_request
+from scheduler.service.plan.feiten import Feiten
+from scheduler.service.plan.planbeeld import Grond, Planbeeld
+from scheduler.service.toegang.rechten import Gebruiker, Rol, Zicht
+from tests.web.conftest import NU, plat
 from tests.web.voorbeeld import PLAN, RONDE
 
 
@@ -82,10 +86,43 @@ def test_why_not_counts_every_open_group_and_shows_what_was_worked_out(als):
     assert "Wat helpt?" in tekst
 
 
+def choices(html: str) -> list[tuple[str, str]]:
+    """What the menu to move somebody holds, in order: value and words."""
+    menu = re.search(r'<select id="naar"[^>]* required>(.*?)</select>', html, re.DOTALL)[1]
+    return re.findall(r'<option value="([^"]*)">([^<]*)</option>', menu)
+
+
+def test_the_menu_to_move_somebody_begins_at_the_best_group_or_at_a_choice_that_is_none(als):
+    browser = als("coordinator")
+    wacht = choices(browser.tekst("/plan/c2/bord?cursist=C3"))
+    assert wacht[0] == ("G1", "G1 (3/4): groep al op streef")
+    past_niet = choices(browser.tekst("/plan/c2/bord?cursist=C5"))
+    assert [waarde for waarde, _ in past_niet] == ["", "G1", "N1"]
+    assert past_niet[0][1] == "geen groep past; kies er toch een"
+    zit = choices(browser.tekst("/plan/c2/bord?cursist=C2"))
+    assert zit[0][0] == zit[-1][0] == ""
+    assert zit[-1][1] == "terug naar de wachtlijst"
+    assert "G1" not in [waarde for waarde, _ in zit]
+
+
+def test_groups_that_fit_stand_nearest_first():
+    """A group in the own town comes before one in another that has the first code."""
+    ver = PLAN.groepen[0].model_copy(update={"groep": "A1", "locatie": "ZOE", "lokaal": {}, "docenten": {}})
+    ruim = RONDE.instellingen.model_copy(update={"max_reistijd_cursist": 120})
+    aanbod = (RONDE.aanbod[0].model_copy(update={"streef": 4}), RONDE.aanbod[1])
+    ronde = RONDE.model_copy(update={"instellingen": ruim, "aanbod": aanbod})
+    plan = PLAN.model_copy(update={"groepen": (ver, *PLAN.groepen)})
+    zicht = Zicht(Gebruiker(1, "Teamleider", Rol.TEAMLEIDER), ronde, plan)
+    opties = explain_request(Planbeeld("c9", "", NU, Grond(ronde, plan), zicht, Feiten(1)), ("C3", "NT2-A1")).opties
+    assert [(o.groep, o.past.soort) for o in opties][:2] == [("G1", "kan"), ("A1", "kan")]
+
+
 def test_the_lists_beside_the_board_open_from_their_tabs(als):
     browser = als("coordinator")
     assert "Docent is al aangenomen" in browser.tekst("/plan/v1/bord?lijst=vast")
-    assert "wil een taalcoach en heeft er nog geen" in browser.tekst("/plan/v1/bord?lijst=let-op")
+    assert "Hana Achternaam8 Wil een taalcoach en heeft er nog geen." in plat(
+        browser.tekst("/plan/v1/bord?lijst=let-op")
+    )
     assert "G1 Inburgering A1" in browser.tekst("/plan/v1/bord?lijst=plekken")
 
 

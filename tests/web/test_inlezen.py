@@ -83,6 +83,14 @@ def nieuw_huis(tmp_path, klok):
     db.close()
 
 
+def test_before_the_first_import_everything_is_new(nieuw_huis, tmp_path):
+    browser, _ = nieuw_huis
+    browser.post("/inlezen/ongedaan/1")
+    voorstel = plat(upload(browser, werkboek(tmp_path, RONDE)).text)
+    assert "Instellingen 1 0 0 0 Leslocaties 2 0 0 0" in voorstel
+    assert not re.search(r"[1-9]\d* gewijzigd", voorstel)
+
+
 def test_the_very_first_import_goes_back_and_another_workbook_can_come(nieuw_huis, tmp_path):
     browser, _ = nieuw_huis
     assert "Maak nu een nieuw plan" in browser.tekst("/inlezen")

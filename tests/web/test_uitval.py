@@ -298,7 +298,7 @@ def test_a_swap_is_checked_and_then_holds_on_both_days(als, db):
     velden = {"een": "V4", "dag_een": "2027-01-15", "ander": "V1", "dag_ander": "2027-01-18"}
     antwoord = browser.post("/uitval/ruil", **velden)
     assert antwoord.status_code == 422
-    assert "V1 kan niet ruilen: heeft een andere rol." in antwoord.text
+    assert "Wil Helper1 kan niet ruilen: heeft een andere rol." in antwoord.text
     antwoord = browser.post("/uitval/ruil", **{**velden, "dag_een": "2027-01-14"})
-    assert "V4 heeft op donderdag 14 januari 2027 niets in het plan." in antwoord.text
+    assert "Olga Helper4 heeft op donderdag 14 januari 2027 niets in het plan." in antwoord.text
     assert days(db) == []

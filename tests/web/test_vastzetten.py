@@ -78,7 +78,7 @@ def test_help_and_a_koppeling_are_locked_too(als):
     weg = {"soort": "hulp_weg", "plek": "M1", "vrijwilliger": "V4", "waarom": "proef", "versie": 1}
     antwoord = browser.post("/plan/c2/wijzig", **weg)
     assert antwoord.status_code == 422
-    assert "Inzet van V4 op vrijdagmiddag bij M1 staat vast: docent wil dit." in antwoord.text
+    assert "Inzet van Olga Helper4 op vrijdagmiddag bij olc (M1) staat vast: docent wil dit." in antwoord.text
 
 
 def test_only_what_holds_now_can_be_locked(als):
@@ -106,13 +106,36 @@ def test_what_does_not_hold_now_is_told_before_anybody_types_a_reason(als):
     assert 'name="reden"' not in nieuw
 
 
+def test_what_does_not_hold_now_has_no_button_to_lock_it_and_the_page_says_when(als):
+    browser = als("coordinator")
+    nog_niet = "Vastzetten kan als dit zo in het gepubliceerde plan staat."
+
+    def offered(pad: str, wat: str) -> tuple[bool, bool]:
+        html = browser.tekst(pad)
+        return f"/plan/c2/vast?{wat}" in html.replace("&amp;", "&"), nog_niet in html
+
+    plek = ("/plan/c2/bord?cursist=C2&aanbod=NT2-A1", "soort=plaats&code=C2&ander=G1")
+    hulp = ("/plan/c2/keuzes?soort=hulp&plek=M1", "soort=inzet&code=V4&ander=M1&dagdeel=vr-m")
+    assert (offered(*plek), offered(*hulp)) == ((True, False), (True, False))
+    zet = {"cursist": "C3", "aanbod": "NT2-A1", "naar": "G1", "waarom": "proef"}
+    assert browser.post("/plan/c2/verplaats", **zet, versie="1").status_code == 303
+    nieuw = {"soort": "hulp", "plek": "G1", "dagdeel": "wo-o", "vrijwilliger": "V1", "waarom": "proef"}
+    assert browser.post("/plan/c2/wijzig", **nieuw, versie="2").status_code == 303
+    for pad in ("/plan/c2/bord?cursist=C3&aanbod=NT2-A1", "/plan/c2/cursist/C3"):
+        assert offered(pad, "soort=plaats&code=C3&ander=G1") == (False, True)
+    assert offered("/plan/c2/groep/G1", "soort=inzet&code=V1&ander=G1&dagdeel=ma-o") == (True, False)
+    for pad in ("/plan/c2/groep/G1", "/plan/c2/keuzes?soort=hulp&plek=G1&dagdeel=wo-o"):
+        assert offered(pad, "soort=inzet&code=V1&ander=G1&dagdeel=wo-o") == (False, False)
+    assert offered(*plek) == (True, False)
+
+
 def test_a_coordinator_of_another_leslocatie_neither_locks_nor_unlocks(als):
     zoetermeer, leiden = als("zoetermeer"), als("coordinator")
     assert lock(zoetermeer, soort="groep", code="G1").status_code == 404
     assert lock(zoetermeer, soort="inzet", code="V4", ander="M1", dagdeel="vr-m").status_code == 404
     lock(leiden, soort="inzet", code="V4", ander="M1", dagdeel="vr-m")
-    assert "Inzet van V4" in plat(leiden.tekst("/plan/c2/bord?lijst=vast"))
-    assert "Inzet van V4" not in plat(zoetermeer.tekst("/plan/c2/bord?lijst=vast"))
+    assert "Inzet van Olga" in plat(leiden.tekst("/plan/c2/bord?lijst=vast"))
+    assert "Inzet van" not in plat(zoetermeer.tekst("/plan/c2/bord?lijst=vast"))
     assert zoetermeer.post("/plan/c2/vast/los", nummer=1).status_code == 404
 
 
@@ -157,7 +180,7 @@ def test_the_place_of_a_cursist_is_locked_shown_and_kept(als):
     )
     antwoord = move(browser)
     assert antwoord.status_code == 422
-    assert "De plek van C2 in groep G1 staat vast: zit bij haar zus." in antwoord.text
+    assert "De plek van Bilal Achternaam2 in groep G1 staat vast: zit bij haar zus." in antwoord.text
     for pagina in ("/plan/c2/cursist/C2", "/plan/c2/bord?cursist=C2"):
         tekst = plat(browser.tekst(pagina))
         assert "■ Deze plek staat vast: zit bij haar zus." in tekst
@@ -176,10 +199,10 @@ def test_the_group_of_a_locked_place_keeps_its_time_but_not_its_docent(als):
     assert lock(zoetermeer, soort="plaats", code="C6", ander="N1").status_code == 303
     dicht = close(zoetermeer)
     assert dicht.status_code == 422
-    assert "De plek van C6 in groep N1 staat vast" in dicht.text
+    assert "De plek van Farah Achternaam6 in groep N1 staat vast" in dicht.text
     ander = {"soort": "les", "groep": "N1", "dagdeel": "di-o", "waarom": "proef", "versie": 1}
     antwoord = zoetermeer.post("/plan/c2/wijzig", naar="wo-m", lokaal="Z1", docent="D1", **ander)
-    assert "De plek van C6 in groep N1 staat vast" in antwoord.text
+    assert "De plek van Farah Achternaam6 in groep N1 staat vast" in antwoord.text
 
 
 def test_a_locked_place_ends_at_its_day_and_can_be_undone(als, klok):
@@ -188,6 +211,7 @@ def test_a_locked_place_ends_at_its_day_and_can_be_undone(als, klok):
     assert move(browser).status_code == 422
     nummer = re.search(r'name="nummer" value="(\d+)"', browser.tekst("/plan/c2/bord?lijst=vast"))[1]
     assert browser.post("/plan/c2/vast/los", nummer=nummer).status_code == 303
+    assert "De plek van Bilal Achternaam2 in groep G1 staat niet meer vast." in browser.tekst("/plan/c2/bord")
     assert "De plek van Bilal" not in browser.tekst("/plan/c2/bord?lijst=vast")
     assert lock(browser, tot=NU.date().isoformat(), **PLEK).status_code == 303
     klok.later(days=1)
@@ -220,7 +244,9 @@ def test_a_concept_that_moved_who_is_locked_is_not_published(als):
     browser = als("teamleider")
     assert move(browser).status_code == 303
     assert lock(browser, **PLEK).status_code == 303
-    assert "De plek van C2 in groep G1 staat vast: docent wil dit." in browser.tekst("/plan/c2/publiceren")
+    assert "De plek van Bilal Achternaam2 in groep G1 staat vast: docent wil dit." in browser.tekst(
+        "/plan/c2/publiceren"
+    )
     assert browser.post("/plan/c2/publiceren", naam="W", tegen="1", versie="2", **GETEKEND).status_code == 422
 
 
@@ -245,8 +271,8 @@ def test_the_dearest_choice_stands_first_with_its_cost(als, db):
     _end(db, taak, "klaar", gevonden.zin)
     lijst = plat(browser.tekst("/plan/c2/bord?lijst=vast"))
     assert "kosten samen: 3 plekken. 3 mensen zonder plek of coach krijgen die dan wel." in lijst
-    assert "Koppeling van V2 en Dunya Achternaam4 kost 2 plekken en 1 koppeling ongeveer" in lijst
-    assert lijst.index("Koppeling van V2") < lijst.index("Groep G1 Docent is al aangenomen")
+    assert "Koppeling van Riet Helper2 en Dunya Achternaam4 kost 2 plekken en 1 koppeling ongeveer" in lijst
+    assert lijst.index("Koppeling van Riet") < lijst.index("Groep G1 Docent is al aangenomen")
     elders = plat(als("zoetermeer").tekst("/plan/c2/bord?lijst=vast"))
     assert "kosten samen" not in elders
-    assert "Koppeling van V2" not in elders
+    assert "Koppeling van" not in elders

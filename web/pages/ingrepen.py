@@ -8,7 +8,9 @@ from werkzeug.wrappers import Response
 from scheduler.errors import KanNiet, Verouderd
 from scheduler.service.bord.ingrepen import make, preview
 from scheduler.service.bord.keuzes import read_choices
+from scheduler.service.bord.vastzetten import what_is_fixed
 from web.ingreep import show_again
+from web.namen import met_namen
 from web.taal import _
 from web.toegang import db, now, plan_as_shown, plan_at
 
@@ -20,8 +22,9 @@ VAN_HET_FORMULIER = frozenset({"csrf_token", "versie", "waarom", "soort"})
 @bp.get("/keuzes")
 def choices(ref: str) -> str:
     """What can be done instead, best first."""
-    beeld = read_choices(db(), plan_at(ref), request.args.get("soort", ""), request.args.to_dict(), now())
-    return render_template("plan/keuzes.html", beeld=beeld)
+    pb = plan_at(ref)
+    beeld = read_choices(db(), pb, request.args.get("soort", ""), request.args.to_dict(), now())
+    return render_template("plan/keuzes.html", beeld=beeld, vast=what_is_fixed(db(), pb, now()))
 
 
 @bp.get("/wijzig")
@@ -43,7 +46,7 @@ def save(ref: str) -> tuple[str, int] | Response:
             fout,
             lambda pb: render_template("plan/wijzig.html", i=preview(db(), pb, soort, vraag, now()), vraag=vraag),
         )
-    flash(_("Gedaan: %(zin)s. Dit staat alleen in dit concept.", zin=zin))
+    flash(_("Gedaan: %(zin)s. Dit staat alleen in dit concept.", zin=met_namen(zin)))
     groep = vraag.get("groep") or vraag.get("plek") or ""
     open_nog = groep in plan_at(ref).plan.groep_met
     cursist = vraag.get("cursist") or None

@@ -11,7 +11,7 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
 from scheduler.service.bord.pasvorm import Pasvorm
-from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid, fit_unless_fixed
+from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid, fit_unless_fixed
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import (
     GEEN_LOKAAL,
@@ -19,7 +19,6 @@ from scheduler.service.woorden import (
     docent_naam,
     locatie_naam,
     lokaal_naam,
-    naam_van,
     tijd,
 )
 
@@ -116,10 +115,10 @@ def _heads(pb: Planbeeld, rijen_op: Rijen, g: Lesgroep, d: Dagdeel) -> Iterator[
         plaatsen = ronde.plaatsen_in.get((g.locatie, lokaal))
         yield locatie_naam(ronde, g.locatie), f"{lokaal} · {plaatsen} plaatsen" if plaatsen else lokaal
     elif rijen_op == "docent":
-        yield (docent_naam(ronde, g.docenten[d]) if d in g.docenten else NIEMAND), ""
+        yield (pb.namen.persoon(g.docenten[d]) if d in g.docenten else NIEMAND), ""
     else:
         helpers = pb.plan.inzet_op.get((g.groep, d), ())
-        yield from ((naam_van(ronde.vrijwilliger_met[v]), "") for v in helpers)
+        yield from ((pb.namen.persoon(v), "") for v in helpers)
         if len(helpers) < ronde.aanbod_met[g.aanbod].assistenten_min:
             yield NIEMAND, ""
 

@@ -44,8 +44,8 @@ class Gevolg:
 class Ingreep:
     """A change by hand, worked out but not made.
 
-    `zin` says it with codes: it stands in the log. `breuken` stop it; `tegen` are rules that it breaks and
-    that do not stop it; `waarschuwingen` are new and do not either.
+    All sentences are with codes: `zin` stands in the log, and who shows them puts names in. `breuken` stop it; `tegen`
+    are rules that it breaks and that do not stop it; `waarschuwingen` are new and do not either.
     """
 
     zin: str
@@ -112,7 +112,7 @@ def _new_warnings(pb: Planbeeld, plan: Plan) -> tuple[str, ...]:
     """What asks attention after the change and did not before; the first sentence says what."""
     had = {(w.code, _first_sentence(w.zin)) for w in read_warnings(pb)}
     erbij = [(w, _first_sentence(w.zin)) for w in read_warnings(with_plan(pb, plan))]
-    return tuple(zin if w.soort == "cursist" else f"{w.code}: {zin}" for w, zin in erbij if (w.code, zin) not in had)
+    return tuple(f"{w.code}: {zin}" for w, zin in erbij if (w.code, zin) not in had)
 
 
 def _first_sentence(zin: str) -> str:

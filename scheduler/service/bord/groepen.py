@@ -9,7 +9,7 @@ from scheduler.domain.tijd import sort_dagdelen
 from scheduler.explain.groep import why_open
 from scheduler.service.bord.mensen import tell
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lokaal_naam, naam_van, tijd
+from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, lokaal_naam, tijd
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,7 @@ def read_group(pb: Planbeeld, code: str) -> Groepbeeld:
                 lokaal=lokaal_naam(g, d),
                 docent=docent_naam(ronde, g.docenten[d]) if d in g.docenten else "",
                 docent_code=g.docenten.get(d, ""),
-                assistenten=tuple(
-                    (v, naam_van(ronde.vrijwilliger_met[v])) for v in pb.plan.inzet_op.get((code, d), ())
-                ),
+                assistenten=tuple((v, pb.namen.persoon(v)) for v in pb.plan.inzet_op.get((code, d), ())),
                 gewenst=aanbod.assistenten_wens,
             )
             for d in sort_dagdelen(g.dagdelen)
@@ -90,7 +88,7 @@ def _seat(pb: Planbeeld, cursist: str, aanbod: str, locatie: str) -> Zitplaats:
     was = pb.ronde.zit_nu.get((cursist, aanbod))
     return Zitplaats(
         cursist=cursist,
-        naam=naam_van(pb.ronde.cursist_met[cursist]),
+        naam=pb.namen.persoon(cursist),
         vraagt=aanbod_naam(pb.ronde, aanbod),
         aanbod=aanbod,
         minuten=pb.beeld.minuten(cursist, locatie),

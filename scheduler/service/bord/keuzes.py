@@ -17,7 +17,6 @@ from scheduler.service.bord.keuzes_les import lesson_choices
 from scheduler.service.bord.vastzetten import why_fixed
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import naam_van
 
 HOEVEEL = 25
 """No more possibilities than this are shown; the rest is counted by its reason."""
@@ -73,7 +72,7 @@ def _help(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     terug = ("bord", "") if plek in pb.ronde.moment_met else ("groep", plek)
     weg = tuple(
         Keuze(
-            naam_van(pb.ronde.vrijwilliger_met[v]),
+            pb.namen.persoon(v),
             "helpt hier",
             {"soort": "hulp_weg", "plek": plek, "dagdeel": d, "vrijwilliger": v},
         )
@@ -86,14 +85,14 @@ def _coach(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     c = pb.zicht.need_cursist(vraag.get("cursist", ""))
     weg = tuple(
         Keuze(
-            naam_van(pb.ronde.vrijwilliger_met[k.vrijwilliger]),
+            pb.namen.persoon(k.vrijwilliger),
             f"taalcoach op {k.dagdeel.naam}",
             {"soort": "koppel_weg", "cursist": c},
         )
         for k in pb.plan.koppelingen
         if k.cursist == c
     )
-    kop = f"Een taalcoach voor {naam_van(pb.ronde.cursist_met[c])}"
+    kop = f"Een taalcoach voor {pb.namen.persoon(c)}"
     return _page("koppel", kop, ("cursist", c), coach_choices(pb, c), weg)
 
 

@@ -16,7 +16,7 @@ from scheduler.service.bord.werklijst import Speling, read_slack
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.woorden import aanbod_naam, lestijden, locatie_naam, naam_van, voornaam_van
+from scheduler.service.woorden import aanbod_naam, lestijden, locatie_naam, naam_van
 from scheduler.storage import logboek
 
 TERMIJN_CODES = frozenset({"haast"})
@@ -118,7 +118,7 @@ def explain_request(pb: Planbeeld, verzoek: Verzoek) -> Waarom:
     zinnen = tell(pb, redenen)
     return Waarom(
         cursist=verzoek[0],
-        naam=naam_van(ronde.cursist_met[verzoek[0]]),
+        naam=pb.namen.persoon(verzoek[0]),
         aanbod=verzoek[1],
         aanbod_naam=aanbod_naam(ronde, verzoek[1]),
         groep=groep.groep if groep else "",
@@ -130,18 +130,18 @@ def explain_request(pb: Planbeeld, verzoek: Verzoek) -> Waarom:
 
 
 def tell(pb: Planbeeld, redenen: Iterable[Reden]) -> tuple[str, ...]:
-    """Reasons as sentences with first names; what tells about terms only to who may know."""
-    mag, mensen = pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN), pb.ronde.cursist_met
+    """Reasons as sentences, whom they are about by first name; what tells about terms only to who may know."""
+    mag = pb.gebruiker.mag(Recht.TERMIJNEN_ZIEN)
     met_naam = (
-        replace(r, wie=tuple(voornaam_van(mensen[w]) if w in mensen else w for w in r.wie))
+        replace(r, wie=tuple(pb.namen.voornaam(w) for w in r.wie))
         for r in redenen
         if mag or r.code not in TERMIJN_CODES
     )
-    return tuple(r.read("planner") for r in met_naam)
+    return tuple(pb.namen.zin(r.read("planner")) for r in met_naam)
 
 
 def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
-    """Every open group of the leslocaties of the reader, the ones that fit first."""
+    """Every open group of the leslocaties of the reader: the ones that fit first, and of those the nearest."""
     volgorde = {"hier": 0, "kan": 1, "maar": 2, "niet": 3}
     rijen = [
         Groepsoptie(
@@ -157,7 +157,7 @@ def _options(pb: Planbeeld, verzoek: Verzoek) -> tuple[Groepsoptie, ...]:
         for g in pb.plan.groepen
         if g.groep in pb.zicht.groepen
     ]
-    return tuple(sorted(rijen, key=lambda o: (volgorde[o.past.soort], o.groep)))
+    return tuple(sorted(rijen, key=lambda o: (volgorde[o.past.soort], o.minuten is None, o.minuten or 0, o.groep)))
 
 
 def _coach(pb: Planbeeld, code: str) -> tuple[str, str, tuple[str, ...]]:

@@ -11,9 +11,9 @@ from scheduler.explain.schuiven import MEESTE_SCHUIVERS, Keten, Schuiver, apply_
 from scheduler.explain.schuiven import Stap as Schuif
 from scheduler.rules import check_plan
 from scheduler.service.bord.gevolgen import need_concept
-from scheduler.service.bord.vastzetten import NIETS_VAST, Vastheid
+from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
+from scheduler.service.woorden import aanbod_naam, lestijden
 
 HOEVEEL = 8
 """So many options are shown; twice as many are looked at, because some break a rule after all."""
@@ -79,7 +79,7 @@ def read_options(
     ketens = [] if waarom else schuiver.find(verzoek, schuif, 2 * HOEVEEL, wijken=wijken)
     return Optiebeeld(
         cursist=cursist,
-        naam=naam_van(pb.ronde.cursist_met[cursist]),
+        naam=pb.namen.persoon(cursist),
         aanbod=aanbod,
         aanbod_naam=aanbod_naam(pb.ronde, aanbod),
         nu=nu.groep if nu else "",
@@ -107,7 +107,7 @@ def _option(pb: Planbeeld, keten: Keten) -> Optie:
     wijkt = keten.wijkt
     return Optie(
         stappen=tuple(_person(pb, s) for s in keten.stappen),
-        wijkt=naam_van(pb.ronde.cursist_met[wijkt.verzoek[0]]) if wijkt else "",
+        wijkt=pb.namen.persoon(wijkt.verzoek[0]) if wijkt else "",
     )
 
 
@@ -123,7 +123,7 @@ def _person(pb: Planbeeld, s: Schuif) -> Schuivend:
     return Schuivend(
         cursist=cursist,
         aanbod=aanbod,
-        naam=naam_van(pb.ronde.cursist_met[cursist]),
+        naam=pb.namen.persoon(cursist),
         van=s.van,
         naar=s.naar,
         tijden=lestijden(naar) if naar else "",

@@ -16,7 +16,7 @@ from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, Session
 from scheduler.storage import vastzettingen
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
@@ -59,14 +59,19 @@ class Slot:
         if self.soort == "plaats":
             hier = (g for g in plan.groepen_van.get(self.code, ()) if g.groep == self.ander)
             return next(((g.locatie, g.dagdelen) for g in hier), None)
-        return next((k for k in plan.koppelingen if (k.vrijwilliger, k.cursist) == (self.code, self.ander)), None)
+        return plan.koppeling_met.get((self.code, self.ander))
 
 
 def open_locks(db: Database, nu: datetime) -> tuple[Slot, ...]:
     """The locks that hold at this moment."""
     with db.read() as s:
-        rijen = vastzettingen.list_locks(s, nu.astimezone(NEDERLAND).date())
-        return tuple(Slot(r.soort, r.code, r.ander, r.dagdeel, r.reden, r.tot, r.id) for r in rijen)
+        return locks_at(s, nu)
+
+
+def locks_at(s: Session, nu: datetime) -> tuple[Slot, ...]:
+    """The same, inside a session."""
+    rijen = vastzettingen.list_locks(s, nu.astimezone(NEDERLAND).date())
+    return tuple(Slot(r.soort, r.code, r.ander, r.dagdeel, r.reden, r.tot, r.id) for r in rijen)
 
 
 def broken_locks(sloten: Iterable[Slot], was: Plan, wordt: Plan, geldt: Plan) -> tuple[Bevinding, ...]:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from scheduler.domain.plan import Lesgroep, Plan
-from scheduler.domain.ronde import Verzoek
+from scheduler.domain.plan import Plan
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.bord.pasvorm import Pasvorm, fit
 from scheduler.service.bord.sloten import NEDERLAND, Slot, locks_in, open_locks
+from scheduler.service.bord.vastheid import IN_WERKBOEK, Vastheid, fixed_in, not_yet
 from scheduler.service.opslag import Database
-from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.plan.planbeeld import Planbeeld, newest_ref
 from scheduler.service.plan.publiceren import holds_now
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.woorden import naam_van
 from scheduler.storage import logboek, vastzettingen
 from scheduler.storage.tables import VASTSOORTEN, Vastzetting
 
 REDEN_MAX = 300
-IN_WERKBOEK = "zo staat het in het werkboek"
 
 
 @dataclass(frozen=True)
@@ -36,51 +33,21 @@ class Vast:
     """What it is about, in codes."""
 
 
-@dataclass(frozen=True)
-class Vastheid:
-    """What stays as it is in a plan: groups, and why for who sits where (cursist and group)."""
-
-    groepen: frozenset[str] = frozenset()
-    plekken: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def people_in(self, groep: str) -> int:
-        """How many cursisten stay in this group."""
-        return sum(g == groep for _, g in self.plekken)
-
-    def requests(self, plan: Plan) -> frozenset[Verzoek]:
-        """The requests whose place nobody moves."""
-        return frozenset((p.cursist, p.aanbod) for p in plan.plaatsingen if (p.cursist, p.groep) in self.plekken)
-
-
-NIETS_VAST = Vastheid()
-
-
-def fit_unless_fixed(pb: Planbeeld, verzoek: Verzoek, g: Lesgroep, vast: Vastheid) -> Pasvorm:
-    """Whether a request fits in a group; who is locked elsewhere fits nowhere else."""
-    nu = pb.plan.groep_van.get(verzoek)
-    if nu is not None and nu.groep != g.groep and (verzoek[0], nu.groep) in vast.plekken:
-        return Pasvorm("kan niet", "plek staat vast")
-    return fit(pb.beeld, verzoek, g, pb.streng)
-
-
 def read_fixed(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Vast, ...]:
     """Everything that was fixed: by hand first, then what the workbook says."""
-    met_de_hand = (
-        Vast(_told(pb, s), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in open_locks(db, nu) if _may_see(pb, s)
+    sloten = (*open_locks(db, nu), *locks_in(pb.ronde))
+    return tuple(
+        Vast(pb.namen.zin(s.wat), s.code, s.reden, s.tot, s.nummer, s.sleutel) for s in sloten if _may_see(pb, s)
     )
-    return (*met_de_hand, *_from_workbook(pb))
 
 
 def what_is_fixed(db: Database, pb: Planbeeld, nu: datetime) -> Vastheid:
-    """The groups and the places that are locked or vast in the workbook."""
-    sloten = open_locks(db, nu)
-    groepen = {g.groep for g in pb.ronde.groepen if g.vast} | {s.code for s in sloten if s.soort == "groep"}
-    plekken = {
-        (c, g.groep): pb.ronde.cursist_met[c].vast_reden or IN_WERKBOEK for (c, _), g in pb.ronde.vaste_plaatsen.items()
-    }
-    plekken |= {(s.code, s.ander): s.reden for s in sloten if s.soort == "plaats"}
-    zit = {(p.cursist, p.groep) for p in pb.plan.plaatsingen}
-    return Vastheid(frozenset(groepen), {plek: reden for plek, reden in plekken.items() if plek in zit})
+    """What is locked or vast in the workbook, and what cannot be locked because it does not hold yet."""
+    vast = fixed_in(pb, open_locks(db, nu))
+    if newest_ref(db) == pb.ref:
+        return vast
+    geldt, nummer = holds_now(db, pb)
+    return replace(vast, nog_niet=not_yet(geldt if nummer else Plan(), pb.plan))
 
 
 def why_fixed(db: Database, pb: Planbeeld, nu: datetime, groep: str = "", cursist: str = "") -> str:
@@ -161,19 +128,3 @@ def _place_seen(pb: Planbeeld, plek: str) -> bool:
     moment, groep = pb.ronde.moment_met.get(plek), pb.plan.groep_met.get(plek) or pb.ronde.groep_met.get(plek)
     waar = moment or groep
     return waar is not None and pb.zicht.locatie(waar.locatie)
-
-
-def _from_workbook(pb: Planbeeld) -> tuple[Vast, ...]:
-    sloten = (s for s in locks_in(pb.ronde) if _may_see(pb, s))
-    return tuple(Vast(_told(pb, s), s.code, s.reden, sleutel=s.sleutel) for s in sloten)
-
-
-def _told(pb: Planbeeld, slot: Slot) -> str:
-    """The locked thing as a planner reads it: a cursist by name."""
-    if slot.soort == "plaats":
-        return f"De plek van {_first(pb, slot.code)} in groep {slot.ander}"
-    return f"Koppeling van {slot.code} en {_first(pb, slot.ander)}" if slot.soort == "koppeling" else slot.wat
-
-
-def _first(pb: Planbeeld, cursist: str) -> str:
-    return naam_van(pb.ronde.cursist_met[cursist])

@@ -12,7 +12,7 @@ from scheduler.service.bord.gevolgen import Ingreep, carry_out, need_concept, we
 from scheduler.service.bord.pasvorm import Pasvorm, fit
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
+from scheduler.service.woorden import aanbod_naam, lestijden
 
 Zet = tuple[str, str, str]
 """A cursist, the aanbod that he asked, and the group he goes to; empty is back to the waiting list."""
@@ -33,7 +33,7 @@ class Stap:
 
     @property
     def zin(self) -> str:
-        """The step in one line, with codes."""
+        """The step in one line, with codes: it stands in the log."""
         if not self.naar:
             return f"{self.cursist} gaat uit {self.van}"
         if self.van:
@@ -89,7 +89,7 @@ def _step(pb: Planbeeld, zet: Zet) -> Stap:
         pb.zicht.need_groep(nu.groep)
     return Stap(
         cursist=cursist,
-        naam=naam_van(pb.ronde.cursist_met[cursist]),
+        naam=pb.namen.persoon(cursist),
         aanbod=aanbod,
         aanbod_naam=aanbod_naam(pb.ronde, aanbod),
         van=nu.groep if nu else "",

@@ -10,7 +10,7 @@ from scheduler.law.ronde import ZONDER_KLOK
 from scheduler.service.bord.strengheid import with_strictness
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
-from scheduler.service.woorden import aanbod_naam, lestijden, naam_van
+from scheduler.service.woorden import aanbod_naam, lestijden
 
 VOL = frozenset({"vol", "lokaal_vol"})
 
@@ -48,7 +48,7 @@ class OpenPlek:
 
 @dataclass(frozen=True)
 class Waarschuwing:
-    """Something that asks for attention: what, and the code it is about."""
+    """Something that asks for attention: what, with codes in the sentence, and the code it is about."""
 
     soort: str
     code: str
@@ -83,7 +83,7 @@ def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:
     return tuple(
         Wachtende(
             cursist=v[0],
-            naam=naam_van(pb.ronde.cursist_met[v[0]]),
+            naam=pb.namen.persoon(v[0]),
             aanbod=v[1],
             aanbod_naam=aanbod_naam(pb.ronde, v[1]),
             speling=read_slack(pb, v[0]),
@@ -138,6 +138,5 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
             gevonden.append(Waarschuwing(soort, tekort.plek, read_all(tekort.redenen, "planner")))
     for code in without_coach(pb.beeld):
         if code in pb.zicht.cursisten:
-            naam = naam_van(pb.ronde.cursist_met[code])
-            gevonden.append(Waarschuwing("cursist", code, f"{naam} wil een taalcoach en heeft er nog geen."))
+            gevonden.append(Waarschuwing("cursist", code, "Wil een taalcoach en heeft er nog geen."))
     return tuple(gevonden)

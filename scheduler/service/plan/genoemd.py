@@ -1,4 +1,4 @@
-"""People, groups and moments as a list names them: first name and code, and whose page there is to open."""
+"""People, groups and moments in a list: what each is called, and whose page there is to open."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import docent_naam, voornaam_van
 
 Pagina = Literal["cursist", "vrijwilliger", "groep", ""]
 
@@ -23,20 +22,13 @@ class Genoemde:
 
 def name_codes(pb: Planbeeld, codes: Iterable[str]) -> tuple[Genoemde, ...]:
     """The codes with their names, as far as the reader may know them."""
-    return tuple(_name(pb, code) for code in codes)
+    return tuple(Genoemde(code, pb.namen.ding(code), _page(pb, code)) for code in codes)
 
 
-def _name(pb: Planbeeld, code: str) -> Genoemde:
+def _page(pb: Planbeeld, code: str) -> Pagina:
     ronde, zicht = pb.ronde, pb.zicht
     if code in zicht.cursisten and code in ronde.cursist_met:
-        return Genoemde(code, _named(voornaam_van(ronde.cursist_met[code]), code), "cursist")
+        return "cursist"
     if code in zicht.vrijwilligers and code in ronde.vrijwilliger_met:
-        return Genoemde(code, _named(voornaam_van(ronde.vrijwilliger_met[code]), code), "vrijwilliger")
-    if code in zicht.docenten:
-        return Genoemde(code, _named(docent_naam(ronde, code), code), "")
-    return Genoemde(code, code, "groep" if code in zicht.groepen else "")
-
-
-def _named(naam: str, code: str) -> str:
-    """`Amina (C009)`, or the code alone when there is no name."""
-    return code if naam == code else f"{naam} ({code})"
+        return "vrijwilliger"
+    return "groep" if code in zicht.groepen else ""

@@ -20,6 +20,7 @@ from scheduler.rules import check_plan
 from scheduler.service.bord.strengheid import Strengheden, read_strictness
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import Feiten, facts_of, read_facts
+from scheduler.service.plan.namen import Namen
 from scheduler.service.termijnen.stand import Stand, find_standen
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Zicht
 from scheduler.storage import plannen
@@ -102,7 +103,8 @@ class Planbeeld:
     @property
     def titel(self) -> str:
         """What the page is called: `Versie 3`, or `Concept` and its name."""
-        return f"Versie {self.nummer}" if self.nummer else f"Concept {self.naam}"
+        naam = self.namen.zin(self.naam, alleen_mensen=True)
+        return f"Versie {self.nummer}" if self.nummer else f"Concept {naam}"
 
     @property
     def stand(self) -> int:
@@ -128,6 +130,11 @@ class Planbeeld:
     def beeld(self) -> Beeld:
         """The plan seen from the cursisten."""
         return self.grond.beeld
+
+    @cached_property
+    def namen(self) -> Namen:
+        """What to call people and things, as far as the reader may know."""
+        return Namen(self.zicht)
 
 
 def newest_ref(db: Database) -> str | None:

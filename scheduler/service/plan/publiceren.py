@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
@@ -170,7 +171,13 @@ def holds_now(db: Database, pb: Planbeeld) -> tuple[Plan, int | None]:
     """The plan that holds now with its number; before the first one, what runs according to the workbook."""
     with db.read() as s:
         rij: Publicatie | None = plannen.newest_publicatie(s)
-        return (Plan.model_validate_json(rij.inhoud), rij.nummer) if rij else (huidige_plan(pb.ronde, pb.plan), None)
+        return (_read_plan(rij.inhoud), rij.nummer) if rij else (huidige_plan(pb.ronde, pb.plan), None)
+
+
+@lru_cache(maxsize=2)
+def _read_plan(inhoud: str) -> Plan:
+    """A published plan, read once: it never changes."""
+    return Plan.model_validate_json(inhoud)
 
 
 def _sign(

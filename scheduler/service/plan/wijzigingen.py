@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scheduler.explain.verschil import Merkt, Verschil
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import docent_naam, naam_van
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ def read_changes(pb: Planbeeld) -> tuple[Wijzigingsregel, ...]:
     """The lines about people whom the reader may see, in the order in which they were kept."""
     regels = ((regel.split(" ", 1)[0], regel) for regel in pb.wijzigingen[1:])
     return tuple(
-        Wijzigingsregel(code, f"{_name(pb, code)}{regel[len(code) :]}")
+        Wijzigingsregel(code, f"{pb.namen.persoon(code)}{pb.namen.zin(regel[len(code) :])}")
         for code, regel in regels
         if not pb.gebruiker.locaties or code in pb.zicht.mensen
     )
@@ -38,8 +37,3 @@ def _line(m: Merkt) -> str:
     delen += [f"Eerst: {m.voor}."] if m.voor else []
     delen += [f"Nu: {m.na}."] if m.na else []
     return " ".join(delen)
-
-
-def _name(pb: Planbeeld, code: str) -> str:
-    persoon = pb.ronde.cursist_met.get(code) or pb.ronde.vrijwilliger_met.get(code)
-    return naam_van(persoon) if persoon else docent_naam(pb.ronde, code)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scheduler.domain.vrijwilliger import Vrijwilliger
+from scheduler.service.bord.vastheid import fixed_in
 from scheduler.service.bord.werklijst import read_waiting
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.uitval.past import (
@@ -65,7 +66,8 @@ def find_candidates(pb: Planbeeld, g: Plekgat, v: Verleden, schuiven: int = 0) -
     soort = {"plek": _seats, "docent": _docenten}.get(g.soort, _helpers)
     rijen = list(soort(pb, g, v))
     if schuiven:
-        omwegen = {x.wie: x for x in find_slides(pb, g, v.weg | v.niet_vragen) if x.merken <= schuiven}
+        gevonden = find_slides(pb, g, v.weg | v.niet_vragen, fixed_in(pb, v.sloten))
+        omwegen = {x.wie: x for x in gevonden if x.merken <= schuiven}
         rijen = [_slid(k, omwegen.get(k.code)) for k in rijen]
         bekend = {k.code for k in rijen}
         rijen += [_slid(Kandidaat(x.wie, x.naam, "", "zit elders"), x) for x in omwegen.values() if x.wie not in bekend]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from scheduler.domain.plan import Plan
 from scheduler.explain.beeld import Beeld
 from scheduler.service.bord.pasvorm import fit
+from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Grond, Planbeeld
 from scheduler.service.uitval.past import KAN, Plekgat, seat_view, why_not_docent, why_not_helper
 from scheduler.service.woorden import docent_naam, naam_van
@@ -26,20 +27,22 @@ class Schuif:
     merken: int
 
 
-def find_slides(pb: Planbeeld, g: Plekgat, weg: frozenset[str]) -> Iterator[Schuif]:
-    """Every repair with one person between; one for each person, and nobody who is away."""
+def find_slides(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid = NIETS_VAST) -> Iterator[Schuif]:
+    """Every repair with one person between; one for each person, nobody who is away, and nobody from what is vast."""
     if g.soort == "docent":
-        yield from _docenten(pb, g, weg)
+        yield from _docenten(pb, g, weg, vast)
     elif g.soort == "plek":
-        yield from _seats(pb, g)
+        yield from _seats(pb, g, vast)
     elif g.soort != "coach":
-        yield from _helpers(pb, g, weg)
+        yield from _helpers(pb, g, weg, vast)
 
 
-def _helpers(pb: Planbeeld, g: Plekgat, weg: frozenset[str]) -> Iterator[Schuif]:
+def _helpers(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid) -> Iterator[Schuif]:
     for i in pb.plan.inzet:
         code = i.vrijwilliger
         if i.dagdeel != g.dagdeel or i.plek == g.plek or code == g.van or code in weg:
+            continue
+        if (code, i.plek, i.dagdeel) in vast.inzet:
             continue
         v, zonder = pb.ronde.vrijwilliger_met[code], tuple(x for x in pb.plan.inzet if x != i)
         if why_not_helper(_with_plan(pb, pb.plan.model_copy(update={"inzet": zonder})), v, g) != KAN:
@@ -49,14 +52,14 @@ def _helpers(pb: Planbeeld, g: Plekgat, weg: frozenset[str]) -> Iterator[Schuif]
         vrij = (w for w in pb.ronde.vrijwilligers if w.vrijwilliger not in niet)
         ander = next((w for w in vrij if why_not_helper(pb, w, elders) == KAN), None)
         if ander is not None:
-            yield Schuif(code, naam_van(v), f"Dan valt {i.plek} open. {naam_van(ander)} kan daar.", 1)
+            yield Schuif(code, naam_van(v), f"Dan valt {pb.namen.ding(i.plek)} open. {naam_van(ander)} kan daar.", 1)
 
 
-def _docenten(pb: Planbeeld, g: Plekgat, weg: frozenset[str]) -> Iterator[Schuif]:
+def _docenten(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid) -> Iterator[Schuif]:
     for les in pb.plan.groepen:
         code = les.docenten.get(g.dagdeel) if g.dagdeel else None
         t = pb.ronde.docent_met.get(code or "")
-        if t is None or les.groep == g.plek or t.docent == g.van or t.docent in weg:
+        if t is None or les.groep in {g.plek, *vast.groepen} or t.docent == g.van or t.docent in weg:
             continue
         leeg = les.model_copy(update={"docenten": {d: x for d, x in les.docenten.items() if d != g.dagdeel}})
         groepen = tuple(leeg if x is les else x for x in pb.plan.groepen)
@@ -72,7 +75,7 @@ def _docenten(pb: Planbeeld, g: Plekgat, weg: frozenset[str]) -> Iterator[Schuif
             yield Schuif(t.docent, docent_naam(pb.ronde, t.docent), zin, merken)
 
 
-def _seats(pb: Planbeeld, g: Plekgat) -> Iterator[Schuif]:
+def _seats(pb: Planbeeld, g: Plekgat, vast: Vastheid) -> Iterator[Schuif]:
     """Cursisten of other groups who fit in the seat, when somebody who waits fits in theirs."""
     if g.plek not in pb.plan.groep_met:
         return
@@ -83,12 +86,14 @@ def _seats(pb: Planbeeld, g: Plekgat) -> Iterator[Schuif]:
         van = beeld.plan.groep_met.get(p.groep)
         if van is None or van.groep == naar.groep or pb.ronde.aanbod_met[van.aanbod].lijn != lijn:
             continue
+        if (p.cursist, p.groep) in vast.plekken:
+            continue
         if p.cursist not in pb.zicht.cursisten or fit(beeld, (p.cursist, p.aanbod), naar).soort == "niet":
             continue
         daarna = Beeld(pb.ronde, _moved(beeld.plan, p.cursist, p.groep, naar.groep))
         wie = next((v for v in wachtend if fit(daarna, v, van).soort != "niet"), None)
         if wie is not None and fit(beeld, wie, van).soort == "niet":
-            naam = naam_van(pb.ronde.cursist_met[wie[0]])
+            naam = pb.namen.persoon(wie[0])
             yield Schuif(p.cursist, naam_van(pb.ronde.cursist_met[p.cursist]), f"Dan komt {naam} in {van.groep}.", 1)
             gevonden += 1
             if gevonden == MEESTE:

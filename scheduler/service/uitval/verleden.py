@@ -1,10 +1,11 @@
-"""What was asked and who helped lately, and who cannot come on the day of a gap."""
+"""What was asked and who helped lately, who cannot come on the day of a gap, and what is locked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from scheduler.service.bord.sloten import Slot, locks_at
 from scheduler.service.mijn.opgavebeeld import ask_not
 from scheduler.service.opslag import Session
 from scheduler.service.uitval.dagen import Dag, days_between
@@ -24,6 +25,8 @@ class Verleden:
     weg: frozenset[str]
     dagen: tuple[Dag, ...]
     niet_vragen: frozenset[str] = frozenset()
+    sloten: tuple[Slot, ...] = ()
+    """What is locked: nobody is lent from there."""
 
 
 def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
@@ -45,4 +48,4 @@ def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
         if (not a.dagdeel or a.dagdeel == g.dagdeel) and (g.datum or a.tot is None)
     )
     niet_vragen = ask_not(s, g.datum) if g.datum else frozenset()
-    return Verleden(gevraagd, geholpen, laatst, weg, dagen, niet_vragen)
+    return Verleden(gevraagd, geholpen, laatst, weg, dagen, niet_vragen, locks_at(s, nu))

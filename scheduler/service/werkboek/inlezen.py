@@ -84,7 +84,7 @@ def propose(db: Database, gebruiker: Gebruiker, bestand: str, inhoud: bytes, nu:
         plannen.forget_proposals(s, nu - VOORSTEL_DUUR)
         rij = plannen.propose_stand(s, gelezen.ronde.model_dump_json(), inhoud, bestand[:200], nu, gebruiker.id)
         nummer, vorige = rij.id, rij.vorige
-    nu_ronde = read_ronde(db, vorige) if vorige else Ronde()
+    nu_ronde = read_ronde(db, vorige) if vorige else None
     return Voorstel(nummer, bestand, gelezen.bevindingen, compare_rounds(nu_ronde, gelezen.ronde))
 
 

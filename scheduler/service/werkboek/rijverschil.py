@@ -46,10 +46,12 @@ class Bladverschil:
     gelijk: int
 
 
-def compare_rounds(was: Ronde, wordt: Ronde) -> tuple[Bladverschil, ...]:
-    """Every sheet with rows, in order of the workbook; the settings count as one row."""
-    bladen = [_compare("instellingen", {("alle",): was.instellingen}, {("alle",): wordt.instellingen})]
-    bladen += [_compare(veld, _rows(was, veld), _rows(wordt, veld)) for veld in SLEUTELS]
+def compare_rounds(was: Ronde | None, wordt: Ronde) -> tuple[Bladverschil, ...]:
+    """Every sheet with rows, in order of the workbook; the settings count as one row. Before the first all is new."""
+    bladen = [
+        _compare("instellingen", {("alle",): was.instellingen} if was else {}, {("alle",): wordt.instellingen}),
+        *(_compare(veld, _rows(was, veld) if was else {}, _rows(wordt, veld)) for veld in SLEUTELS),
+    ]
     return tuple(b for b in bladen if b.nieuw or b.gewijzigd or b.weg or b.gelijk)
 
 
