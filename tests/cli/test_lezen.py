@@ -95,7 +95,7 @@ def test_uitleg_needs_a_plan(invoer: Path) -> None:
 def test_vergelijk_a_plan_with_itself(plan: Path) -> None:
     gedaan = run("vergelijk", plan, plan)
     assert gedaan.code == 0
-    assert gedaan.out.splitlines()[0] == "Niemand merkt iets."
+    assert gedaan.out.splitlines()[0] == "Niemand merkt er iets van."
 
 
 def test_vergelijk_with_what_runs_now(invoer: Path, plan: Path) -> None:
