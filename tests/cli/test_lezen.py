@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from scheduler.cli.foutrapport import DEBUG
 from scheduler.rules import HARDE_REGELS, REGELS, WENSEN
 from scheduler.service.werkboek.invoer import read_plan_file
 from tests.cli.conftest import change_cells, run
@@ -156,11 +157,48 @@ def test_without_words_there_is_help() -> None:
     assert run("--version").out.startswith("inburgerplan 0.")
 
 
-def test_a_bug_is_never_taken_for_findings(monkeypatch: pytest.MonkeyPatch, plan: Path) -> None:
-    monkeypatch.setattr("scheduler.service.werkboek.controle.check_plan", lambda *_: 1 / 0)
+@pytest.fixture
+def met_fout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder of a user for whom `verifieer` runs into a bug whose words hold a name."""
+
+    def bug(*_: object) -> None:
+        try:
+            {}["Amal Haddad"]
+        except KeyError as fout:
+            raise ValueError("Amal Haddad woont in Assen") from fout
+
+    monkeypatch.setattr("scheduler.service.werkboek.controle.check_plan", bug)
+    monkeypatch.delenv(DEBUG, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_bug_is_never_taken_for_findings(met_fout: Path, plan: Path) -> None:
     gedaan = run("verifieer", plan)
+    (rapport,) = met_fout.iterdir()
     assert (gedaan.code, gedaan.out) == (5, "")
-    assert gedaan.err.splitlines()[-1] == "Dit is een fout in het programma. Er is niets bewaard."
+    assert gedaan.err.splitlines() == [
+        "Dit is een fout in het programma. Er is niets bewaard.",
+        f"Stuur {rapport} naar uw beheerder. Er staan geen namen van mensen in.",
+    ]
+
+
+def test_the_report_of_a_bug_says_where_and_names_nobody(met_fout: Path, plan: Path) -> None:
+    run("verifieer", plan)
+    (rapport,) = met_fout.iterdir()
+    tekst = rapport.read_text("utf-8")
+    assert [regel for regel in tekst.splitlines() if not regel.startswith(" ")][1:] == [
+        *("opdracht: verifieer", "", "builtins.KeyError", "", "builtins.ValueError")
+    ]
+    assert "  scheduler/service/werkboek/controle.py:" in tekst
+    assert [woord for woord in ("Amal", "Haddad", "Assen", str(Path.home()), plan.name) if woord in tekst] == []
+
+
+def test_a_developer_can_ask_for_the_traceback(met_fout: Path, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Traceback" not in run("verifieer", plan).err
+    monkeypatch.setenv(DEBUG, "1")
+    assert "ValueError: Amal Haddad woont in Assen" in run("verifieer", plan).err
+    assert any(met_fout.iterdir())
 
 
 def test_who_reads_only_the_first_lines_sees_no_error() -> None:

@@ -13,6 +13,7 @@ from scheduler.io.marks import mark_errors
 from scheduler.io.reader import Gelezen, read_workbook
 from scheduler.io.template import write_template
 from scheduler.io.writer import write_workbook
+from scheduler.service.werkboek.onbekend import unknown_codes
 
 __all__ = [
     "Gelezen",
@@ -58,11 +59,14 @@ def sound(gelezen: Gelezen, path: Path) -> Ronde:
 
 
 def read_plan_file(path: Path) -> tuple[Ronde, Plan]:
-    """The round and the plan of a plan workbook. Raises UnreadableFile."""
+    """The round and the plan of a plan workbook; every code of the plan is known. Raises UnreadableFile."""
     gelezen = read_as_planned(path)
     ronde = sound(gelezen, path)
     if gelezen.plan is None:
         raise UnreadableFile(f"In {path} staat geen plan dat wij kunnen lezen.", "bedoelt u een ander bestand.")
+    if any(unknown_codes(ronde, gelezen.plan)):
+        boodschap = f"Het plan in {path} noemt iets dat niet op de bladen met uw invoer staat."
+        raise UnreadableFile(boodschap, f"helpt dit: inburgerplan verifieer {path}")
     return ronde, gelezen.plan
 
 
