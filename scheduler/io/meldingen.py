@@ -167,6 +167,11 @@ TEKSTEN: dict[str, Tekst] = {
         "Verander de cel terug, of maak een nieuw plan.",
         "waarschuwing",
     ),
+    "plan_cel_leeg": Tekst(
+        "In deze rij van het plan is {kolom} leeg. Wij gebruiken alleen de invoer.",
+        "Vul {kolom} in, of maak een nieuw plan.",
+        "waarschuwing",
+    ),
     "plan_rij_onvolledig": Tekst(
         "Deze rij van het plan is niet volledig. Wij gebruiken alleen de invoer.",
         "Vul aan wat ontbreekt, of maak een nieuw plan.",

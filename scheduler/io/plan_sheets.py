@@ -135,6 +135,7 @@ def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None], f
     kolommen = {
         i: koppen[plain(w)] for i, w in enumerate(rooster.rijen[0]) if isinstance(w, str) and plain(w) in koppen
     }
+    plekken = {veld: i for i, veld in kolommen.items()}
     for nummer, rij in enumerate(rooster.rijen[1:], start=2):
         waarden: Rijwaarden = {}
         stuk = [i for i, veld in kolommen.items() if i < len(rij) and not _read_into(waarden, veld, rij[i])]
@@ -143,7 +144,12 @@ def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None], f
             continue
         try:
             gemaakt = make(waarden) if waarden else None
-        except (ValidationError, KeyError):
+        except KeyError as fout:  # a column that the row needs
+            mist = str(fout.args[0])
+            plek = cel(nummer, plekken.get(mist, 0) + 1)
+            fouten.append(finding("plan_cel_leeg", rooster.naam, plek, kolom=mist))
+            continue
+        except ValidationError:
             fouten.append(finding("plan_rij_onvolledig", rooster.naam, cel(nummer, 1)))
             continue
         if gemaakt is not None:
@@ -180,19 +186,17 @@ def _plaatsing(w: Rijwaarden) -> Plaatsing | None:
     return Plaatsing(cursist=w["cursist"], aanbod=w["aanbod"], groep=w["groep"]) if "groep" in w else None
 
 
-def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet | None:
+def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet:
     """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from."""
-    if "dagdeel" not in w or not {"groep", "moment"} & set(w):
-        return None
-    nu = Inzet(**{k: w[k] for k in ("vrijwilliger", "groep", "moment", "dagdeel") if k in w})
+    plek = {k: w[k] for k in ("groep", "moment") if k in w} or {"groep": w["groep"]}
+    nu = Inzet(vrijwilliger=w["vrijwilliger"], dagdeel=w["dagdeel"], **plek)
     for was in ronde.inzet:
         if (was.vrijwilliger, was.groep, was.moment, was.dagdeel) == (nu.vrijwilliger, nu.groep, nu.moment, nu.dagdeel):
             return was
     return nu
 
 
-def _gekoppeld(w: Rijwaarden) -> Gekoppeld | None:
-    """A taalcoach and a cursist who meet; a row without dagdeel is a koppeling that ends."""
-    if "dagdeel" not in w:
-        return None
-    return Gekoppeld(**{k: w[k] for k in ("vrijwilliger", "cursist", "soort", "dagdeel", "online") if k in w})
+def _gekoppeld(w: Rijwaarden) -> Gekoppeld:
+    """A taalcoach and a cursist who meet."""
+    nodig = {k: w[k] for k in ("vrijwilliger", "cursist", "dagdeel")}
+    return Gekoppeld(**nodig, **{k: w[k] for k in ("soort", "online") if k in w})

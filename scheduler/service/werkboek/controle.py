@@ -11,9 +11,10 @@ from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.explain import explain_plan
 from scheduler.io import plan_sheets as p
+from scheduler.io.cells import show
 from scheduler.io.columns import plain
 from scheduler.io.grid import read_grids
-from scheduler.io.rooster import Rooster
+from scheduler.io.rooster import Rooster, cel
 from scheduler.rules import HARDE_REGELS, check_plan
 from scheduler.service.termijnen.bladen import termijnen_blad
 from scheduler.service.werkboek.bladcontrole import compare_sheet
@@ -32,6 +33,8 @@ SLEUTELS: dict[str, tuple[str, ...]] = {
     p.TERMIJNEN: ("cursist", "verplichting"),
 }
 """The columns that name a row, by sheet."""
+UITLEG = "uitleg"
+"""The column with reasons."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,22 @@ def verify_workbook(path: Path) -> Controle:
     roosters = {plain(r.naam): r for r in read_grids(path)}
     derived = _derived(ronde, plan, roosters, reasons=not broken)
     account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
-    return Controle(ronde, plan, (*over_plan, *broken, *derived, *account))
+    emptied = _emptied(roosters.get(plain(p.PLAN_CURSISTEN)))
+    return Controle(ronde, plan, (*over_plan, *broken, *emptied, *derived, *account))
+
+
+def _emptied(rooster: Rooster | None) -> Iterator[Bevinding]:
+    """Rows that say how far it is to the group and not which group: somebody emptied that cell."""
+    kop, *rijen = (rooster.rijen if rooster else ()) or ((),)
+    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
+    if rooster is None or not {"cursist", "groep", "reistijd"} <= at.keys():
+        return
+    for nummer, rij in enumerate(rijen, start=2):
+        cursist, groep, reistijd = ((*rij, *(None,) * len(kop))[at[k]] for k in ("cursist", "groep", "reistijd"))
+        if groep is None and reistijd is not None:
+            zin = f"{show(cursist)}: de groep is leeg, maar er staat wel een reistijd."
+            plek, doe = cel(nummer, at["groep"] + 1), "Vul de groep weer in, of maak het plan opnieuw."
+            yield Bevinding(code="groep_leeg", zin=zin, doe=doe, blad=rooster.naam, cel=plek, wie=(show(cursist),))
 
 
 def _no_plan() -> Bevinding:
@@ -86,12 +104,16 @@ def _no_plan() -> Bevinding:
 def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster], *, reasons: bool) -> Iterator[Bevinding]:
     """Every sheet made again from the round and the plan, beside what stands in the file.
 
-    Without `reasons` not that with why people wait: in a plan that breaks a rule nothing that helps can be worked out,
-    and the cells that are wrong would drown.
+    Without `reasons` not those: in a plan that breaks a rule they would say what is not true, nothing that helps can be
+    worked out, and the cells that are wrong would drown.
     """
+    zonder = () if reasons else (UITLEG,)
     for blad in (*plan_sheets(ronde, plan, explain_plan(ronde, plan)), termijnen_blad(ronde, plan)):
         if reasons or blad.naam != p.NIET_GEPLAATST:
-            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam])
+            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam], zonder)
     if not reasons:
-        zin = f"Het blad {p.NIET_GEPLAATST} is niet nagekeken: dat kan pas als het plan geen regel meer breekt."
+        zin = (
+            f"Het blad {p.NIET_GEPLAATST} en de kolommen {UITLEG} zijn niet nagekeken: dat kan pas als het plan geen "
+            "regel meer breekt."
+        )
         yield Bevinding(code="redenen_niet_nagekeken", zin=zin, ernst="waarschuwing", doe="Verbeter eerst de fouten.")
