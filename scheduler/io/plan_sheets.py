@@ -46,6 +46,14 @@ PLAN_KOLOMMEN: dict[str, tuple[str, ...]] = {
 }
 """The columns of every sheet that the planner writes, in order of the workbook."""
 
+NODIG: dict[str, tuple[str, ...]] = {
+    PLAN_GROEPEN: ("groep", "aanbod", "locatie", "dagdelen"),
+    PLAN_CURSISTEN: ("cursist", "aanbod", "groep"),
+    PLAN_INZET: ("vrijwilliger", "groep", "moment", "dagdeel"),
+    PLAN_KOPPELINGEN: ("vrijwilliger", "cursist", "dagdeel"),
+}
+"""The sheets and columns without which no plan can be read."""
+
 VERVALT = "vervalt"
 _SOORTEN = {
     "dagdelen": Soort.DAGDELEN,
@@ -82,7 +90,7 @@ def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, l
     if plain(PLAN_GROEPEN) not in bladen:
         return None, []
 
-    fouten: list[Bevinding] = []
+    fouten = list(_missing(bladen))
 
     def read(naam: str, make: Callable[[Rijwaarden], T | None]) -> tuple[T, ...]:
         rooster = bladen.get(plain(naam))
@@ -95,6 +103,16 @@ def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, l
         koppelingen=read(PLAN_KOPPELINGEN, _gekoppeld),
     )
     return (None, fouten) if fouten else (sort_plan(plan), [])
+
+
+def _missing(bladen: dict[str, Rooster]) -> Iterator[Bevinding]:
+    """Sheets of the plan that are not there, and those without its column names in the first row."""
+    for naam, kolommen in NODIG.items():
+        rooster = bladen.get(plain(naam))
+        if rooster is None:
+            yield finding("plan_blad_ontbreekt", naam)
+        elif not {plain(k) for k in kolommen} <= {plain(show(w)) for w in (*rooster.rijen[:1], ())[0]}:
+            yield finding("plan_kop_ontbreekt", rooster.naam, "A1", verwacht=", ".join(kolommen))
 
 
 def read_account(roosters: Sequence[Rooster]) -> dict[str, str]:

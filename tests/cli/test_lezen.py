@@ -93,6 +93,47 @@ def test_uitleg_needs_a_plan(invoer: Path) -> None:
     assert "staat geen plan" in gedaan.err
 
 
+def test_uitleg_of_a_plan_that_was_changed_by_hand(plan: Path, tmp_path: Path) -> None:
+    """Somebody is put into a group for which he did not ask: nothing may say that level and times fit."""
+    boek = load_workbook(plan)
+    ws, groepen = boek["Plan cursisten"], [c.value for c in boek["Plan groepen"]["A"][1:]]
+    wie, was = next((ws.cell(r, 1).value, ws.cell(r, 3).value) for r in range(2, ws.max_row) if ws.cell(r, 3).value)
+    rij = next(r for r in range(2, ws.max_row) if ws.cell(r, 1).value == wie)
+    ws.cell(rij, 3).value = next(g for g in groepen if g != was)
+    boek.save(tmp_path / "anders.xlsx")
+    first, second, *rest = run("uitleg", tmp_path / "anders.xlsx", "--wie", wie).out.splitlines()[1:]
+    assert first == f"- Dit plan klopt nog niet voor {wie}."
+    assert second.startswith(f"- Cursist {wie} ")
+    assert not any("passen" in regel for regel in (second, *rest))
+    assert any("passen" in regel for regel in run("uitleg", plan, "--wie", wie).out.splitlines())
+
+
+def test_a_plan_with_a_code_that_nobody_has_is_not_explained(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    boek["Plan koppelingen"]["B2"] = "C999"
+    boek.save(tmp_path / "anders.xlsx")
+    for args in (("uitleg", tmp_path / "anders.xlsx", "--wie", "C01"), ("vergelijk", plan, tmp_path / "anders.xlsx")):
+        gedaan = run(*args)
+        assert (gedaan.code, gedaan.out) == (4, "")
+        assert gedaan.err.splitlines()[1] == f"Misschien helpt dit: inburgerplan verifieer {tmp_path / 'anders.xlsx'}"
+
+
+def test_a_plan_sheet_with_a_title_or_without_a_sheet_is_no_empty_plan(plan: Path, tmp_path: Path) -> None:
+    """Nobody loses his place in silence because somebody put a title above the table, or threw a sheet away."""
+    boek = load_workbook(plan)
+    boek["Plan cursisten"].insert_rows(1)
+    boek["Plan cursisten"]["A1"] = "Wie zit waar"
+    del boek["Plan inzet"]
+    boek.save(tmp_path / "anders.xlsx")
+    assert run("vergelijk", plan, tmp_path / "anders.xlsx").code == 4
+    gedaan = run("verifieer", tmp_path / "anders.xlsx", "--json")
+    assert gedaan.code == 1
+    assert [(b["code"], b["blad"], b["cel"]) for b in gedaan.objects[0]["bevindingen"]] == [
+        ("plan_blad_ontbreekt", "Plan inzet", ""),
+        ("plan_kop_ontbreekt", "Plan cursisten", "A1"),
+    ]
+
+
 def test_vergelijk_a_plan_with_itself(plan: Path) -> None:
     gedaan = run("vergelijk", plan, plan)
     assert gedaan.code == 0

@@ -79,7 +79,7 @@ def test_the_last_column_has_the_text(gemerkt):
     assert (ws["J2"].value, ws["J4"].value[:2]) == ("fout", "V9")
     assert ws["J3"].value == (
         "A9 staat niet op het werkblad Aanbod. Verbeter de code of voeg hem toe. "
-        "soms is geen dagdeel dat wij kennen. Schrijf de dag en het deel, bijvoorbeeld ma-o of do-a."
+        "soms is geen dagdeel dat wij kennen. Schrijf alleen de dag en het deel, bijvoorbeeld ma-o of do-a."
     )
 
 
