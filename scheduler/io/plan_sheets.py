@@ -204,17 +204,24 @@ def _plaatsing(w: Rijwaarden) -> Plaatsing | None:
     return Plaatsing(cursist=w["cursist"], aanbod=w["aanbod"], groep=w["groep"]) if "groep" in w else None
 
 
-def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet:
-    """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from."""
-    plek = {k: w[k] for k in ("groep", "moment") if k in w} or {"groep": w["groep"]}
-    nu = Inzet(vrijwilliger=w["vrijwilliger"], dagdeel=w["dagdeel"], **plek)
+def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet | None:
+    """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from.
+
+    A row with neither a place nor a dagdeel decides nothing.
+    """
+    plek = {k: w[k] for k in ("groep", "moment") if k in w}
+    if not plek and "dagdeel" not in w:
+        return None
+    nu = Inzet(vrijwilliger=w["vrijwilliger"], dagdeel=w["dagdeel"], **(plek or {"groep": w["groep"]}))
     for was in ronde.inzet:
         if (was.vrijwilliger, was.groep, was.moment, was.dagdeel) == (nu.vrijwilliger, nu.groep, nu.moment, nu.dagdeel):
             return was
     return nu
 
 
-def _gekoppeld(w: Rijwaarden) -> Gekoppeld:
-    """A taalcoach and a cursist who meet."""
+def _gekoppeld(w: Rijwaarden) -> Gekoppeld | None:
+    """A taalcoach and a cursist who meet; a row without dagdeel is a koppeling that ends."""
+    if "dagdeel" not in w:
+        return None
     nodig = {k: w[k] for k in ("vrijwilliger", "cursist", "dagdeel")}
     return Gekoppeld(**nodig, **{k: w[k] for k in ("soort", "online") if k in w})

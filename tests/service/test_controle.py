@@ -203,7 +203,7 @@ def test_where_a_missing_row_should_stand(plan: Path, tmp_path: Path) -> None:
         ("Plan cursisten", "groep", "groep_leeg"),
         ("Plan inzet", "groep", "plan_cel_leeg"),
         ("Plan inzet", "dagdeel", "plan_cel_leeg"),
-        ("Plan koppelingen", "dagdeel", "plan_cel_leeg"),
+        ("Plan koppelingen", "dagdeel", "rij_te_veel"),
     ],
 )
 def test_an_emptied_cell_is_named(plan: Path, tmp_path: Path, blad: str, kolom: str, code: str) -> None:

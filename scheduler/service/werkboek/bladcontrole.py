@@ -12,6 +12,8 @@ from scheduler.io.rooster import Rooster, cel
 
 VERBETER = "Maak het plan opnieuw, of verander de cel terug."
 ZET_TERUG = "Maak het plan opnieuw, of zet de rij terug. Onder de tabel is plek."
+DAGDEEL = "dagdeel"
+"""The column without which help or a koppeling in the plan says nothing."""
 LANG = 60
 """Longer texts are shown from the first sentence that differs, and no further than this."""
 
@@ -44,7 +46,9 @@ def compare_sheet(
             continue
         key = _key(blad, rij, sleutel)
         if key not in right or key in seen:
-            yield _extra_row(blad, key, cel(nummer, plekken[0] + 1), twice=key in seen)
+            leeg = DAGDEEL in blad.kolommen and rij[blad.kolommen.index(DAGDEEL)] is None
+            plek = plekken[blad.kolommen.index(DAGDEEL) if leeg else 0]
+            yield _extra_row(blad, key, cel(nummer, plek + 1), twice=key in seen, leeg=leeg)
             continue
         seen.add(key)
         for kolom, plek, read, should in zip(blad.kolommen, plekken, rij, right[key], strict=True):
@@ -56,8 +60,10 @@ def compare_sheet(
             yield Bevinding(code="rij_ontbreekt", zin=zin, doe=ZET_TERUG, blad=blad.naam, cel=plek, wie=key)
 
 
-def _extra_row(blad: Blad, key: tuple[str, ...], place: str, *, twice: bool) -> Bevinding:
+def _extra_row(blad: Blad, key: tuple[str, ...], place: str, *, twice: bool, leeg: bool) -> Bevinding:
     zin = f"{_name(key)} staat er twee keer." if twice else f"{_name(key)} hoort niet op dit werkblad."
+    if leeg:
+        zin = f"{_name(key)}: het {DAGDEEL} is leeg."
     return Bevinding(code="rij_te_veel", zin=zin, doe=VERBETER, blad=blad.naam, cel=place, wie=key)
 
 
