@@ -61,7 +61,7 @@ GEEN_COACH: tuple[Redencode, ...] = (
     Redencode("coach_andere_wens", "{n:# past|# passen} niet bij de wens over man of vrouw.", "koppeling_naar_wens"),
     Redencode("coach_te_ver", "{n:# woont|# wonen} te ver weg.", "koppeling_niet_te_ver"),
     Redencode("coach_andere_tijd", "{n:# kan|# kunnen} op andere dagdelen.", "vrijwilliger_kan_komen"),
-    Redencode("coach_les", "{n:# kan|# kunnen} alleen op een dagdeel dat er les is.", "koppeling_buiten_de_les"),
+    Redencode("coach_les", "{n:# kan|# kunnen} alleen als {wie} les heeft.", "koppeling_buiten_de_les"),
     Redencode("coach_vol", "{n:# heeft|# hebben} al genoeg cursisten.", "coach_niet_te_veel"),
     Redencode("coach_bezet", "{n:# is|# zijn} dan al ergens anders.", "vrijwilliger_een_plek_tegelijk"),
     Redencode("coach_kan", "{n:# kan wel, maar is niet gekozen|# kunnen wel, maar zijn niet gekozen}."),

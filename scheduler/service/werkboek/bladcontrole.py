@@ -34,8 +34,8 @@ def compare_sheet(
     missing = [k for k in blad.kolommen if plain(k) not in at]
     if missing:
         zin = f"Op {blad.naam} ontbreekt: {', '.join(missing)}."
-        plek = cel(1, len(rooster.rijen[0]) + 1)
-        yield Bevinding(code="kolom_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam, cel=plek)
+        achteraan = cel(1, len(rooster.rijen[0]) + 1)
+        yield Bevinding(code="kolom_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam, cel=achteraan)
         return
     plekken = [at[plain(k)] for k in blad.kolommen]
     right = {_key(blad, rij, sleutel): rij for rij in blad.rijen}
@@ -56,8 +56,8 @@ def compare_sheet(
                 yield _cell(blad, key, kolom, cel(nummer, plek + 1), show(read), _written(should))
     for key in right:
         if key not in seen:
-            zin, plek = f"{_name(key)} ontbreekt op dit werkblad.", cel(len(rooster.rijen) + 1, plekken[0] + 1)
-            yield Bevinding(code="rij_ontbreekt", zin=zin, doe=ZET_TERUG, blad=blad.naam, cel=plek, wie=key)
+            zin, onder = f"{_name(key)} ontbreekt op dit werkblad.", cel(len(rooster.rijen) + 1, plekken[0] + 1)
+            yield Bevinding(code="rij_ontbreekt", zin=zin, doe=ZET_TERUG, blad=blad.naam, cel=onder, wie=key)
 
 
 def _extra_row(blad: Blad, key: tuple[str, ...], place: str, *, twice: bool, leeg: bool) -> Bevinding:
