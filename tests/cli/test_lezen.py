@@ -125,7 +125,10 @@ def test_a_plan_sheet_with_a_title_or_without_a_sheet_is_no_empty_plan(plan: Pat
     boek["Plan cursisten"]["A1"] = "Wie zit waar"
     del boek["Plan inzet"]
     boek.save(tmp_path / "anders.xlsx")
-    assert run("vergelijk", plan, tmp_path / "anders.xlsx").code == 4
+    for paar in ((plan, tmp_path / "anders.xlsx"), (tmp_path / "anders.xlsx", plan)):
+        gedaan = run("vergelijk", *paar)
+        assert (gedaan.code, gedaan.out) == (4, "")
+        assert gedaan.err.splitlines()[0] == f"Het plan in {tmp_path / 'anders.xlsx'} kunnen wij niet lezen."
     gedaan = run("verifieer", tmp_path / "anders.xlsx", "--json")
     assert gedaan.code == 1
     assert [(b["code"], b["blad"], b["cel"]) for b in gedaan.objects[0]["bevindingen"]] == [
