@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -11,6 +10,7 @@ import click
 from click.formatting import HelpFormatter
 
 from scheduler.cli.afloop import Afloop
+from scheduler.cli.foutrapport import report_bug
 from scheduler.errors import (
     GeenDatabase,
     KanNiet,
@@ -99,10 +99,15 @@ def run(groep: click.Group, args: Sequence[str] | None = None) -> int:
         return _complain(Afloop.AFGEBROKEN, "Afgebroken. Er is niets bewaard.")
     except SystemExit:  # click, when somebody reads only the first lines of a pipe
         return Afloop.GELUKT
-    except Exception:  # noqa: BLE001 - a bug: never to be taken for findings (1)
-        traceback.print_exc()
-        return _complain(Afloop.AFGEBROKEN, "Dit is een fout in het programma. Er is niets bewaard.")
+    except Exception as fout:  # noqa: BLE001 - a bug: never to be taken for findings (1)
+        return _complain(Afloop.AFGEBROKEN, *report_bug(fout, _command(groep, args)))
     return int(code or 0)
+
+
+def _command(groep: click.Group, args: Sequence[str] | None) -> str:
+    """The name of the command that was given, without what the user typed behind it."""
+    gegeven = sys.argv[1:] if args is None else args
+    return next((naam for naam in groep.commands if naam in gegeven), "")
 
 
 def _complain(code: Afloop, *regels: str) -> int:

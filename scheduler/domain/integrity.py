@@ -51,6 +51,7 @@ def check_integrity(ronde: Ronde) -> tuple[Gebrek, ...]:
     """Everything in the round that does not fit, sheet by sheet."""
     return (
         *_doubles(ronde),
+        *_same_people(ronde),
         *_references(ronde),
         *_rooms(ronde),
         *_work(ronde),
@@ -80,6 +81,19 @@ def _double(veld: str, sleutel: str, codes: Iterable[object], ronde: Ronde) -> I
         eerste = eerder.setdefault(code, i)
         if eerste != i:
             yield Gebrek("code_dubbel", veld, i, sleutel, getattr(getattr(ronde, veld)[i], sleutel), eerste)
+
+
+def _same_people(ronde: Ronde) -> Iterator[Gebrek]:
+    """Rows with another code and the same name at the same postcode: most likely one person twice."""
+    for veld in ("cursisten", "vrijwilligers"):
+        mensen: tuple[Cursist | Vrijwilliger, ...] = getattr(ronde, veld)
+        eerder: dict[tuple[str, ...], int] = {}
+        for i, p in enumerate(mensen):
+            wie = tuple(w.casefold() for w in (p.voornaam, p.achternaam, p.postcode))
+            eerste = eerder.setdefault(wie, i) if all(wie) else i
+            code, ander = (getattr(mensen[n], SLEUTELS[veld]) for n in (i, eerste))
+            if code.casefold() != ander.casefold():
+                yield Gebrek("persoon_dubbel", veld, i, SLEUTELS[veld], code, eerste)
 
 
 def _references(ronde: Ronde) -> Iterator[Gebrek]:

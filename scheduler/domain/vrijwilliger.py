@@ -29,7 +29,10 @@ class Docent(Feit):
 
 
 class Vrijwilliger(Feit):
-    """A volunteer with roles, free dagdelen and what is needed before a start."""
+    """A volunteer with roles, free dagdelen and what is needed before a start.
+
+    `max_dagdelen` counts inzet only, a week: lessons and moments. `max_cursisten` bounds the meetings of a taalcoach.
+    """
 
     vrijwilliger: Code
     voornaam: str = ""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.cursist import Cursist
 from scheduler.domain.groep import Groep
 from scheduler.domain.plan import Lesgroep, Plan
@@ -28,9 +29,14 @@ class Beeld:
         self._minuten: dict[tuple[str, str], int | None] = {}
 
     @cached_property
+    def breuken(self) -> tuple[Bevinding, ...]:
+        """Every hard rule that the plan breaks, as somebody may have changed it by hand."""
+        return check_plan(self.ronde, self.plan)
+
+    @property
     def klopt(self) -> bool:
         """Whether the plan breaks no hard rule: advice on a plan that does has no ground."""
-        return not check_plan(self.ronde, self.plan)
+        return not self.breuken
 
     @cached_property
     def klassen(self) -> dict[str, int]:

@@ -10,7 +10,7 @@ ZEEF: tuple[Redencode, ...] = (
     Redencode("ander_niveau", "{n:# groep heeft|# groepen hebben} een ander niveau.", "niveau_past_bij_verzoek"),
     Redencode("alleen_vrouwen", "{n:# groep is|# groepen zijn} alleen voor vrouwen.", "vrouwengroep_klopt"),
     Redencode("geen_vrouwengroep", "{n:# groep is|# groepen zijn} niet alleen voor vrouwen.", "vrouwengroep_klopt"),
-    Redencode("andere_tijd", "{n:# groep is|# groepen zijn} op een tijd dat {wie} niet kan.", "cursist_kan_komen"),
+    Redencode("andere_tijd", "{n:# groep is|# groepen zijn} op een tijd dat {wie} niet {kan}.", "cursist_kan_komen"),
     Redencode("reis_onbekend", "Van {n:# groep|# groepen} is de reistijd niet bekend.", "cursist_niet_te_ver"),
     Redencode(
         "te_ver",
@@ -47,7 +47,14 @@ NIET_GEPLAATST: tuple[Redencode, ...] = (
 """What is said around the funnel of a request without a place."""
 
 NIEUWE_GROEP: tuple[Redencode, ...] = (
-    Redencode("geen_cursus", "Een nieuwe groep kan niet: deze cursus is er niet voor {wie}."),
+    Redencode(
+        "geen_cursus", "Een nieuwe groep kan niet voor {wie}: deze cursus is alleen voor vrouwen.", "vrouwengroep_klopt"
+    ),
+    Redencode(
+        "geen_vrouwencursus",
+        "Een nieuwe groep kan niet: {wie} {wil} een vrouwengroep, en die cursus is er niet.",
+        "vrouwengroep_klopt",
+    ),
     Redencode("nergens_dichtbij", "Een nieuwe groep kan niet: elke leslocatie is te ver."),
     Redencode("te_weinig_dagen", "Een nieuwe groep kan niet: {wie} heeft te weinig vrije dagdelen."),
     Redencode(
@@ -66,8 +73,8 @@ GEPLAATST: tuple[Redencode, ...] = (
     Redencode("houdt_groep", "{wie} blijft in de eigen groep: {groep}."),
     Redencode("houdt_plek", "{wie} houdt een plek, nu in {groep}."),
     Redencode("krijgt_plek", "{wie} krijgt een plek in {groep}."),
-    Redencode("niveau_past", "Het niveau en de tijden passen, en de reis duurt {minuten}."),
-    Redencode("niveau_ernaast", "De tijden passen, de reis duurt {minuten} en het niveau scheelt {treden}."),
+    Redencode("niveau_past", "Het niveau en de tijden passen, en {reis}."),
+    Redencode("niveau_ernaast", "De tijden passen en {reis}. De groep is {treden} dan gevraagd."),
     Redencode("haast", "Dit heeft haast: de termijn eindigt op {datum}."),
     Redencode("andere_groep", "{groep} kan ook. Het verschil: {verschil}."),
     Redencode("andere_groep_vol", "{groep} past ook, maar is vol. Het verschil: {verschil}."),

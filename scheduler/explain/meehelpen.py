@@ -30,7 +30,7 @@ def why_not_help(beeld: Inzetbeeld, v: Vrijwilliger, vraag: Hulpvraag) -> tuple[
     if "mee_helpt_al" in codes:  # of somebody who helps there already the rest follows from that
         codes = ["mee_helpt_al"]
     if "mee_niet_inzetbaar" in codes:
-        codes[codes.index("mee_niet_inzetbaar")] = _not_yet(beeld.ronde, v)
+        codes[codes.index("mee_niet_inzetbaar")] = not_yet(beeld.ronde, v)
     feiten: dict[str, Waarde] = {"rol": vraag.rol, "n": beeld.ronde.max_dagdelen(v)}
     return tuple(Reden(code, (v.vrijwilliger,), feiten) for code in codes)
 
@@ -39,8 +39,8 @@ def _where(vraag: Hulpvraag) -> tuple[str, str, str, Dagdeel]:
     return vraag.plek, vraag.rol, vraag.locatie, vraag.dagdeel
 
 
-def _not_yet(ronde: Ronde, v: Vrijwilliger) -> str:
-    """What keeps a volunteer from beginning."""
+def not_yet(ronde: Ronde, v: Vrijwilliger) -> str:
+    """What keeps a volunteer from beginning, by its code."""
     begin = ronde.begin
     if v.vog_gezien is None or (begin and v.vog_gezien > begin):
         return "mee_vog"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde, Verzoek
-from scheduler.domain.tijd import sort_dagdelen
-from scheduler.domain.vrijwilliger import KLASSENASSISTENT
 from scheduler.errors import UnknownCode
 from scheduler.explain.beeld import Beeld
+from scheduler.explain.breuken import bare_facts, broken_for, tell_breaches
+from scheduler.explain.geen_taak import why_idle
 from scheduler.explain.groep import why_closed, why_open
 from scheduler.explain.placed import why_here
-from scheduler.explain.trechter_hulp import Inzetbeeld, sift_coach, sift_helper
+from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.uitleg import Aanduiding, Lezer, Reden, Waarde, dagdelen_naam, read_all
 from scheduler.explain.vrijwilligers import (
     why_inzet,
@@ -30,21 +30,29 @@ from scheduler.explain.why_not import tell_funnel, why_not
 def explain_person(ronde: Ronde, plan: Plan, code: str, voor: Lezer = "planner") -> list[str]:
     """What the plan means for a cursist, vrijwilliger, docent or groep: a text for every request, task or lesson.
 
-    For the person (`voor="persoon"`) no text holds a code, a name or a fact of anybody else.
+    For the person (`voor="persoon"`) no text holds a code, a name or a fact of anybody else. Of somebody for whom the
+    plan breaks a rule it says what is broken, and only the bare facts: the reasons would not be true.
     Raises UnknownCode when nobody has this code.
     """
     beeld = Beeld(ronde, plan)
+    regels: Iterable[str]
     if code in ronde.cursist_met:
-        regels = _cursist(beeld, code, voor)
+        regels = _facts(beeld, code, voor) if broken_for(beeld, code) else _cursist(beeld, code, voor)
     elif code in ronde.vrijwilliger_met:
-        regels = (read_all(r, voor) for r in _vrijwilliger(beeld, code))
+        met_reden = (read_all(r, voor) for r in _vrijwilliger(beeld, code))
+        regels = _facts(beeld, code, voor) if broken_for(beeld, code) else met_reden
     elif code in ronde.docent_met:
         regels = (read_all(r, voor) for r in _docent(beeld, code))
     elif code in plan.groep_met or code in ronde.groep_met:
         regels = (read_all(r, voor) for r in _groep(beeld, code))
     else:
         raise UnknownCode(f"Niemand heeft de code {code}.", "staat de code anders op het werkblad.")
-    return [regel for regel in regels if regel]
+    vooraf = (reden.read(voor) for reden in tell_breaches(beeld, code))
+    return [regel for regel in (*vooraf, *regels) if regel]
+
+
+def _facts(beeld: Beeld, code: str, voor: Lezer) -> Iterator[str]:
+    return (reden.read(voor) for reden in bare_facts(beeld, code))
 
 
 def _cursist(beeld: Beeld, code: str, voor: Lezer) -> Iterator[str]:
@@ -85,30 +93,12 @@ def _vrijwilliger(beeld: Beeld, code: str) -> Iterator[tuple[Reden, ...]]:
     nu = {(i.plek, i.dagdeel) for i in taken}
     for i in ronde.inzet:
         if i.vrijwilliger == code and (i.plek, i.dagdeel) not in nu:
-            yield why_inzet_ends(beeld, i)
+            yield why_inzet_ends(beeld, inzetbeeld, i)
     for oud in ronde.lopende_koppelingen:
         if oud.vrijwilliger == code and all(k.cursist != oud.cursist for k in samen):
             yield why_koppeling_ends(beeld, inzetbeeld, oud, code)
     if not taken and not samen:
-        yield Reden("geen_taak", (code,)), Reden(_why_idle(inzetbeeld, code), (code,))
-
-
-def _why_idle(beeld: Inzetbeeld, code: str) -> str:
-    """Why a volunteer has no task: cannot begin, no fitting role, no fitting time, or not asked."""
-    ronde, v = beeld.ronde, beeld.ronde.vrijwilliger_met[code]
-    if code not in beeld.inzetbaar:
-        return "kan_niet_beginnen"
-    plekken = [(m.moment, m.rol, m.locatie, m.dagdeel) for m in ronde.momenten]
-    for g in beeld.plan.groepen:
-        if ronde.aanbod_met[g.aanbod].assistenten_wens:
-            plekken += [(g.groep, KLASSENASSISTENT, g.locatie, d) for d in sort_dagdelen(g.dagdelen)]
-    codes = {sift_helper(beeld, v, plek, rol, loc, d) for plek, rol, loc, d in plekken} - {"hulp_andere_rol"}
-    if v in beeld.coaches:
-        wens = (c for c in ronde.cursisten if c.coach_gewenst)
-        codes |= {sift_coach(beeld, v, c) for c in wens}
-    if not codes:
-        return "geen_rol"
-    return "niet_gevraagd" if codes & {"hulp_kan", "coach_kan"} else "geen_tijd"
+        yield tuple(Reden(naam, (code,)) for naam in ("geen_taak", *why_idle(beeld, inzetbeeld, code)))
 
 
 def _docent(beeld: Beeld, code: str) -> Iterator[tuple[Reden, ...]]:

@@ -8,7 +8,7 @@ from scheduler.domain.plan import Lesgroep, same_time_and_place
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
-from scheduler.explain.uitleg import Reden, Waarde, datum_naam, opsomming
+from scheduler.explain.uitleg import Reden, Waarde, datum_naam, opsomming, reis_naam
 from scheduler.explain.zeef import blockers
 
 HAAST = 3
@@ -35,12 +35,12 @@ def why_here(beeld: Beeld, verzoek: Verzoek) -> tuple[Reden, ...]:
     if verzoek in ronde.vaste_plaatsen:
         kop = "plek_vast"
     redenen = [Reden(kop, wie, {"groep": beeld.aanduiding(g)})]
-    ernaast = abs(ronde.aanbod_met[g.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede)
+    hoger = ronde.aanbod_met[g.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede
     feiten: dict[str, Waarde] = {
-        "minuten": aantal(beeld.minuten(verzoek[0], g.locatie) or 0, "minuut", "minuten"),
-        "treden": aantal(ernaast, "trede", "treden"),
+        "reis": reis_naam(beeld.minuten(verzoek[0], g.locatie)),
+        "treden": f"{aantal(abs(hoger), 'trede', 'treden')} {'hoger' if hoger > 0 else 'lager'}",
     }
-    redenen.append(Reden("niveau_ernaast" if ernaast else "niveau_past", wie, feiten))
+    redenen.append(Reden("niveau_ernaast" if hoger else "niveau_past", wie, feiten))
     einde = beeld.einddatums.get(verzoek[0])
     if einde is not None and beeld.klassen[verzoek[0]] >= HAAST:
         redenen.append(Reden("haast", wie, {"datum": datum_naam(einde)}))

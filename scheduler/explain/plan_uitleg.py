@@ -88,7 +88,7 @@ def explain_plan(ronde: Ronde, plan: Plan, on_progress: Callable[[float], None] 
         niet_geplaatst=tuple(wachten),
         groepen=explain_groups(werk),
         bijna_open=tuple(read_all(redenen, "planner") for redenen in almost_open(werk)),
-        inzet=_inzet(beeld),
+        inzet=_inzet(beeld, inzetbeeld),
         koppelingen=_koppelingen(beeld, inzetbeeld),
         zonder_coach=tuple(why_no_coach(beeld, inzetbeeld, c) for c in without_coach(beeld)),
         te_weinig_hulp=too_little_help(beeld, inzetbeeld),
@@ -112,11 +112,11 @@ def explain_unplaced(werk: Werk, verzoek: Verzoek) -> NietGeplaatst:
     )
 
 
-def _inzet(beeld: Beeld) -> dict[Inzetsleutel, str]:
+def _inzet(beeld: Beeld, inzetbeeld: Inzetbeeld) -> dict[Inzetsleutel, str]:
     nu = {(i.vrijwilliger, i.plek, i.dagdeel): why_inzet(beeld, i) for i in beeld.plan.inzet}
     for i in beeld.ronde.inzet:
         if (i.vrijwilliger, i.plek, i.dagdeel) not in nu:
-            nu[i.vrijwilliger, i.plek, i.dagdeel] = why_inzet_ends(beeld, i)
+            nu[i.vrijwilliger, i.plek, i.dagdeel] = why_inzet_ends(beeld, inzetbeeld, i)
     return {sleutel: read_all(redenen, "planner") for sleutel, redenen in nu.items()}
 
 

@@ -9,10 +9,16 @@ from datetime import date
 from typing import Any, Literal
 
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
+from scheduler.domain.woorden import aantal
 from scheduler.explain.codes import CODES
 from scheduler.explain.redencode import Redencode
 
 Lezer = Literal["planner", "persoon"]
+WERKWOORD: dict[Lezer, dict[str, str]] = {
+    "planner": {"kan": "kan", "wil": "wil"},
+    "persoon": {"kan": "kunt", "wil": "wilt"},
+}
+"""Verbs that go with `{wie}`: `C01 kan`, `u kunt`."""
 
 MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -55,7 +61,7 @@ class Reden:
             return ""
         wie = self.wie[0] if self.wie and lezer == "planner" else "u"
         feiten = {naam: _for_reader(waarde, lezer) for naam, waarde in self.feiten.items()}
-        zin = _Invullen().vformat(self.soort.zin, (), {"wie": wie, **feiten})
+        zin = _Invullen().vformat(self.soort.zin, (), {"wie": wie, **WERKWOORD[lezer], **feiten})
         return zin[:1].upper() + zin[1:]
 
 
@@ -73,6 +79,11 @@ def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
 def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:
     """Dagdelen in order of the week, in words."""
     return opsomming(d.naam for d in sort_dagdelen(list(dagdelen)))
+
+
+def reis_naam(minuten: int | None) -> str:
+    """`de reis duurt 17 minuten`; an unknown trip is called so."""
+    return "de reistijd is niet bekend" if minuten is None else f"de reis duurt {aantal(minuten, 'minuut', 'minuten')}"
 
 
 def datum_naam(dag: date) -> str:

@@ -62,13 +62,13 @@ class Verschil:
 
     @property
     def kop(self) -> str:
-        """The difference in one line, as in `14 mensen merken iets: 9 andere tijd, 5 andere groep`."""
+        """The difference in one line, as in `14 mensen merken er iets van: 9 andere tijd, 5 andere groep`."""
         soorten = Counter(self.mensen.values())
         if not soorten:
-            return "Niemand merkt iets."
+            return "Niemand merkt er iets van."
         n = len(self.mensen)
         delen = ", ".join(f"{k} {KORT[code]}" for code, k in sorted(soorten.items(), key=lambda x: ZWAAR[x[0]]))
-        return f"{aantal(n, 'mens merkt', 'mensen merken')} iets: {delen}."
+        return f"{aantal(n, 'persoon merkt', 'mensen merken')} er iets van: {delen}."
 
 
 def vergelijk(ronde: Ronde, plan_a: Plan, plan_b: Plan) -> Verschil:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scheduler.domain.koppeling import Inzet, Koppeling
-from scheduler.domain.plan import Gekoppeld
+from scheduler.domain.koppeling import Inzet, Koppeling, Moment
+from scheduler.domain.plan import Gekoppeld, Lesgroep
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT
 from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT
 from scheduler.explain.trechter_hulp import Inzetbeeld, count_codes, sift_coach, sift_helper
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_naam
 
 Inzetsleutel = tuple[str, str, Dagdeel]
 """Volunteer, place (group or moment) and dagdeel."""
@@ -26,6 +26,18 @@ NIET_MEER = {
     "coach_vol": "koppeling_vol",
 }
 """Why a running koppeling ends, by what the sieve says of the pair."""
+
+NIET_DAAR = {
+    "hulp_andere_rol": "inzet_andere_rol",
+    "hulp_niet_inzetbaar": "inzet_niet_inzetbaar",
+    "hulp_andere_tijd": "inzet_andere_tijd",
+    "hulp_te_ver": "inzet_te_ver",
+    "hulp_bezet": "inzet_bezet",
+    "hulp_genoeg": "inzet_genoeg",
+}
+"""Why running help ends where it is still wished, by what the sieve says; otherwise the plan chose so."""
+NIEUW, BLIJFT, STOPT = "een nieuwe {}", "uw {}", "uw {} van nu"
+"""The other of a koppeling, for the person who reads: one that begins, goes on or ends."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +69,12 @@ def why_inzet(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
         kop = "inzet_kent" if any(z[:2] == (i.vrijwilliger, i.plek) for z in was) else "inzet_nieuw"
     waar = ronde.moment_met.get(i.plek) or beeld.plan.groep_met.get(i.plek)
     reis = ronde.reistijd(v, ronde.locatie_met[waar.locatie]) if waar else None
-    feiten["minuten"] = aantal(reis.minuten, "minuut", "minuten") if reis else "een onbekende tijd"
+    feiten["reis"] = reis_naam(reis.minuten if reis else None).capitalize()
     hoe = "inzet_graag" if i.dagdeel in v.dagdelen else "inzet_moet"
     return tuple(Reden(code, (i.vrijwilliger,), feiten) for code in (kop, hoe))
 
 
-def why_inzet_ends(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
+def why_inzet_ends(beeld: Beeld, inzetbeeld: Inzetbeeld, i: Inzet) -> tuple[Reden, ...]:
     """Why running help does not go on."""
     feiten: dict[str, Waarde] = {"plek": place_name(beeld, i.plek), "dagdeel": i.dagdeel.naam}
     moment, groep = beeld.ronde.moment_met.get(i.plek), beeld.plan.groep_met.get(i.plek)
@@ -71,8 +83,17 @@ def why_inzet_ends(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
     else:
         wens = moment.wens if moment else beeld.ronde.aanbod_met[groep.aanbod].assistenten_wens if groep else 0
         genoeg = len(beeld.plan.inzet_op.get((i.plek, i.dagdeel), ())) >= wens
-        waarom = "inzet_niet_nodig" if genoeg else "inzet_niet_vrij"
+        waarom = "inzet_niet_nodig" if genoeg else _not_there(inzetbeeld, i, moment or groep)
     return tuple(Reden(code, (i.vrijwilliger,), feiten) for code in ("inzet_stopt", waarom))
+
+
+def _not_there(inzetbeeld: Inzetbeeld, i: Inzet, waar: Moment | Lesgroep | None) -> str:
+    """Why somebody does not go on where help is still wished."""
+    if waar is None:
+        return "inzet_geen_les"
+    v = inzetbeeld.ronde.vrijwilliger_met[i.vrijwilliger]
+    rol = waar.rol if isinstance(waar, Moment) else KLASSENASSISTENT
+    return NIET_DAAR.get(sift_helper(inzetbeeld, v, i.plek, rol, waar.locatie, i.dagdeel), "inzet_niet_vrij")
 
 
 def why_koppeling(beeld: Beeld, k: Gekoppeld, voor: str = "") -> tuple[Reden, ...]:
@@ -83,8 +104,10 @@ def why_koppeling(beeld: Beeld, k: Gekoppeld, voor: str = "") -> tuple[Reden, ..
     oud = loopt.get((k.vrijwilliger, k.cursist))
     kop = "koppeling_nieuw" if oud is None else "koppeling_vast" if oud.vast else "koppeling_blijft"
     reis = ronde.reistijd(coach, cursist)
-    feiten: dict[str, Waarde] = {"ander": _other(k, voor), "dagdeel": k.dagdeel.naam}
-    feiten["minuten"] = aantal(reis.minuten, "minuut", "minuten") if reis else "een onbekende tijd"
+    feiten: dict[str, Waarde] = {"ander": _other(k, voor, NIEUW if oud is None else BLIJFT), "dagdeel": k.dagdeel.naam}
+    feiten["reis"] = "De reistijd van de taalcoach is niet bekend"
+    if reis is not None:
+        feiten["reis"] = f"De taalcoach reist {aantal(reis.minuten, 'minuut', 'minuten')}"
     codes = [kop, "koppeling_online" if k.online else "koppeling_reis"]
     if cursist.coach_geslacht is not None or coach.alleen_vrouwen:
         codes.append("koppeling_wens")
@@ -96,7 +119,7 @@ def why_koppeling_ends(beeld: Beeld, inzetbeeld: Inzetbeeld, k: Koppeling, voor:
     v, c = beeld.ronde.vrijwilliger_met.get(k.vrijwilliger), beeld.ronde.cursist_met.get(k.cursist)
     code = sift_coach(inzetbeeld, v, c) if v and c else "coach_niet_inzetbaar"
     codes = ("koppeling_stopt", NIET_MEER.get(code, "koppeling_anders"))
-    return tuple(Reden(naam, _pair(k, voor), {"ander": _other(k, voor)}) for naam in codes)
+    return tuple(Reden(naam, _pair(k, voor), {"ander": _other(k, voor, STOPT)}) for naam in codes)
 
 
 def why_no_coach(beeld: Beeld, inzetbeeld: Inzetbeeld, cursist: str) -> Tekort:
@@ -140,8 +163,8 @@ def _pair(k: Gekoppeld | Koppeling, voor: str) -> tuple[str, str]:
     return (k.cursist, k.vrijwilliger) if voor == k.cursist else (k.vrijwilliger, k.cursist)
 
 
-def _other(k: Gekoppeld | Koppeling, voor: str) -> Aanduiding:
-    """The other of the two: by code for the planner, by what he is for the person."""
+def _other(k: Gekoppeld | Koppeling, voor: str, wat: str) -> Aanduiding:
+    """The other of the two: by code for the planner, by what he is for the person, so that two coaches differ."""
     if voor == k.cursist:
-        return Aanduiding(k.vrijwilliger, "de taalcoach")
-    return Aanduiding(k.cursist, "de cursist")
+        return Aanduiding(k.vrijwilliger, wat.format("taalcoach"))
+    return Aanduiding(k.cursist, wat.format("cursist"))

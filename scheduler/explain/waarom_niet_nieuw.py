@@ -42,7 +42,9 @@ def why_no_new_group(werk: Werk, verzoek: Verzoek) -> Reden:
     """The thing that is missing for a new group, of the option that comes closest."""
     beeld, wie = werk.beeld, (verzoek[0],)
     if not any(suits(beeld, verzoek, a) for a in beeld.ronde.aanbod):
-        return Reden("geen_cursus", wie)
+        # a request always fits its own aanbod but for who may sit there
+        wil = beeld.ronde.cursist_met[verzoek[0]].alleen_vrouwengroep
+        return Reden("geen_vrouwencursus" if wil else "geen_cursus", wie)
     if not werk.opties.plekken(verzoek):
         return Reden("nergens_dichtbij", wie)
     opties = werk.opties_van(verzoek)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -11,11 +11,16 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.io.cells import show
 from scheduler.io.columns import Werkblad, plain, readings
 from scheduler.io.meldingen import finding, looks_like
+from scheduler.io.plan_sheets import PLAN_KOLOMMEN
 from scheduler.io.rooster import Rij, Rooster, cel
-from scheduler.io.sheets import BLADEN, FOUT_KOLOM, blad_named
+from scheduler.io.sheets import BLADEN, FOUT_KOLOM, FOUTEN_BLAD, UITLEG_BLAD, blad_named
 
 ALIKE, NEAR = 0.6, 0.75
 """How alike two spellings must be before one is offered for the other: names of sheets and columns, and codes."""
+TYPFOUT = 0.85
+"""How alike an unknown header must be to a column before it is taken for a typing error."""
+EIGEN_BLADEN = frozenset(plain(naam) for naam in (*PLAN_KOLOMMEN, FOUTEN_BLAD, UITLEG_BLAD))
+"""Sheets that we write ourselves."""
 _GETALLEN = re.compile(r"[0-9]+")
 ZOEK_RIJEN = 40
 """The header row is looked for among this many first rows."""
@@ -63,6 +68,7 @@ def find_layout(roosters: Sequence[Rooster]) -> Indeling:
             uit.bevindingen.append(finding("blad_dubbel", rooster.naam, kolom=blad.naam, gelezen=namen))
             continue
         gevonden[blad.naam] = rooster
+    uit.bevindingen += (b for r in roosters if blad_named(r.naam) is None for b in _like_input(r))
     vrij = [r.naam for r in roosters if blad_named(r.naam) is None]
     for blad in BLADEN:
         if blad.naam in gevonden:
@@ -113,6 +119,18 @@ def find_header(blad: Werkblad, rijen: Sequence[Rij]) -> tuple[int, ...]:
     return tuple(i for i, score in enumerate(scores, start=1) if score == best)
 
 
+def _like_input(rooster: Rooster) -> Iterator[Bevinding]:
+    """A sheet of the user's own with all the columns of an input sheet: its rows may be meant to be read."""
+    if plain(rooster.naam) in EIGEN_BLADEN:
+        return
+    for blad in BLADEN:
+        nodig = {k.naam for k in blad.kolommen if k.verplicht}
+        koppen = find_header(blad, rooster.rijen) if blad.sleutel else ()
+        if koppen and nodig <= match_headers(blad, rooster.rijen[koppen[0] - 1]).keys():
+            yield finding("blad_lijkt", rooster.naam, cel(koppen[0], 1), kolom=blad.naam)
+            return
+
+
 def _add_table(uit: Indeling, blad: Werkblad, rooster: Rooster) -> None:
     koppen = find_header(blad, rooster.rijen)
     nodig = [k.naam for k in blad.kolommen if k.verplicht]
@@ -148,4 +166,17 @@ def _columns(uit: Indeling, blad: Werkblad, rooster: Rooster, kop: int) -> dict[
         if not plekken and kolom.verplicht and not (kolom.naam == blad.sleutel and blad.prefix):
             lijkt = looks_like(closest(kolom.naam, vrij))
             uit.bevindingen.append(finding("kolom_ontbreekt", rooster.naam, cel(kop, 1), kolom=kolom.naam, lijkt=lijkt))
+    uit.bevindingen += _like_columns(blad, rooster, kop, found)
     return {naam: plekken[0] for naam, plekken in found.items()}
+
+
+def _like_columns(blad: Werkblad, rooster: Rooster, kop: int, found: dict[str, list[int]]) -> Iterator[Bevinding]:
+    """Columns of the user's own that are spelled nearly like one that is not there: most likely a typing error."""
+    namen = {s: k.naam for k in blad.kolommen if k.naam not in found and not k.verplicht for s in k.herkend}
+    for nummer, waarde in enumerate(rooster.rijen[kop - 1], start=1):
+        if not isinstance(waarde, str) or match_headers(blad, (waarde,)) or plain(waarde) == FOUT_KOLOM:
+            continue
+        near = get_close_matches(plain(waarde), [s for s in namen if _numbers(s) == _numbers(waarde)], 1, TYPFOUT)
+        if near:
+            plek, bedoeld = cel(kop, nummer), namen[near[0]]
+            yield finding("kolom_lijkt", rooster.naam, plek, gelezen=show(waarde), kolom=bedoeld)

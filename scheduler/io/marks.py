@@ -29,6 +29,7 @@ KLEUREN = {"fout": "FFFFC9CE", "waarschuwing": "FFFFE8B3"}
 """Fill of a wrong cell and of a doubtful one; the text in the comment says the same."""
 KOLOMMEN = ("soort", "plaats", "gelezen", "wat is er", "wat kunt u doen")
 SCHRIJVER = "inburgerplan"
+OVER_KOP = "Over de rij met kolomnamen:"
 _MERK = "[inburgerplan]"
 _ONZE_KLEUREN = frozenset(KLEUREN.values())
 
@@ -70,7 +71,10 @@ def clear_marks(boek: Workbook) -> None:
 
 
 def write_fout_column(boek: Workbook, bevindingen: Sequence[Bevinding]) -> None:
-    """Write the text of errors and warnings in a last column `fout`, in the rows they are about."""
+    """Write the text of errors and warnings in a last column `fout`, in the rows they are about.
+
+    What is about the header stands in the first row below it: the cell of the header itself says `fout`.
+    """
     teksten: dict[tuple[str, int], list[str]] = {}
     for b in sort_findings(bevindingen):
         if b.cel and b.blad in boek.sheetnames and b.ernst in KLEUREN:
@@ -79,9 +83,13 @@ def write_fout_column(boek: Workbook, bevindingen: Sequence[Bevinding]) -> None:
     for naam in dict.fromkeys(blad for blad, _ in teksten):
         ws = boek[naam]
         kop, kolom = _fout_column(ws)
-        rijen = {rij: zinnen for (blad, rij), zinnen in teksten.items() if blad == naam and rij > kop}
-        if not kop or not rijen:
+        if not kop:
             continue
+        rijen: dict[int, list[str]] = {}
+        for (blad, rij), zinnen in teksten.items():
+            if blad == naam:
+                over_kop = [f"{OVER_KOP} {zin}" for zin in zinnen] if rij <= kop else zinnen
+                rijen.setdefault(max(rij, kop + 1), []).extend(over_kop)
         put(ws.cell(kop, kolom), FOUT_KOLOM)
         copy_look(ws.cell(kop, kolom - 1), ws.cell(kop, kolom))
         ws.column_dimensions[get_column_letter(kolom)].width = 60

@@ -30,6 +30,16 @@ TEKSTEN: dict[str, Tekst] = {
         "Er zijn twee kolommen voor {kolom}: {gelezen}.",
         "Laat één van de twee staan, of geef de andere een eigen naam.",
     ),
+    "kolom_lijkt": Tekst(
+        "De kolom {gelezen} kennen wij niet. Wij lezen hem niet.",
+        "Bedoelt u {kolom}? Geef de kolom dan die naam. Is hij van uzelf, dan hoeft u niets te doen.",
+        "waarschuwing",
+    ),
+    "blad_lijkt": Tekst(
+        "Dit werkblad heeft de kolommen van {kolom}, maar een andere naam. Wij lezen het niet.",
+        "Horen de rijen erbij? Zet ze dan op {kolom}. Is het blad van uzelf, dan hoeft u niets te doen.",
+        "waarschuwing",
+    ),
     "bsn": Tekst(
         "In de kolom {kolom} staan burgerservicenummers. Die mogen wij niet hebben.", "Haal de hele kolom weg."
     ),
@@ -59,7 +69,7 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     "geen_ja_nee": Tekst("{gelezen} is geen ja of nee.", "Vul ja of nee in."),
     "geen_dagdeel": Tekst(
-        "{gelezen} is geen dagdeel dat wij kennen.", "Schrijf de dag en het deel, bijvoorbeeld ma-o of do-a."
+        "{gelezen} is geen dagdeel dat wij kennen.", "Schrijf alleen de dag en het deel, bijvoorbeeld ma-o of do-a."
     ),
     "een_dagdeel": Tekst("Hier staan meer dagdelen: {gelezen}.", "Vul één dagdeel in, bijvoorbeeld ma-o."),
     "geen_per_dagdeel": Tekst(
@@ -88,6 +98,11 @@ TEKSTEN: dict[str, Tekst] = {
     # how rows hang together
     "code_dubbel": Tekst(
         "De code {gelezen} staat er twee keer. Hij staat ook in rij {ook}.", "Geef elke rij een eigen code."
+    ),
+    "persoon_dubbel": Tekst(
+        "Op deze postcode staat dezelfde naam ook in rij {ook}, met een andere code.",
+        "Is het dezelfde persoon, laat dan één rij staan.",
+        "waarschuwing",
     ),
     "code_onbekend": Tekst(
         "{gelezen} staat niet op het werkblad {verwacht}.", "Verbeter de code of voeg hem toe.{lijkt}"
@@ -165,6 +180,21 @@ TEKSTEN: dict[str, Tekst] = {
     "plan_onleesbaar": Tekst(
         "Deze cel van het plan kunnen wij niet lezen: {gelezen}. Wij gebruiken alleen de invoer.",
         "Verander de cel terug, of maak een nieuw plan.",
+        "waarschuwing",
+    ),
+    "plan_blad_ontbreekt": Tekst(
+        "Het plan is niet volledig: het werkblad {blad} ontbreekt. Wij gebruiken alleen de invoer.",
+        "Zet het blad terug, of maak een nieuw plan.",
+        "waarschuwing",
+    ),
+    "plan_kop_ontbreekt": Tekst(
+        "In de eerste rij staan niet alle kolomnamen van het plan. Wij gebruiken alleen de invoer.",
+        "Haal weg wat boven de tabel staat. Nodig zijn: {verwacht}.",
+        "waarschuwing",
+    ),
+    "plan_cel_leeg": Tekst(
+        "In deze rij van het plan is {kolom} leeg. Wij gebruiken alleen de invoer.",
+        "Vul {kolom} in, of maak een nieuw plan.",
         "waarschuwing",
     ),
     "plan_rij_onvolledig": Tekst(

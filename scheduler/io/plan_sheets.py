@@ -46,6 +46,14 @@ PLAN_KOLOMMEN: dict[str, tuple[str, ...]] = {
 }
 """The columns of every sheet that the planner writes, in order of the workbook."""
 
+NODIG: dict[str, tuple[str, ...]] = {
+    PLAN_GROEPEN: ("groep", "aanbod", "locatie", "dagdelen"),
+    PLAN_CURSISTEN: ("cursist", "aanbod", "groep"),
+    PLAN_INZET: ("vrijwilliger", "groep", "moment", "dagdeel"),
+    PLAN_KOPPELINGEN: ("vrijwilliger", "cursist", "dagdeel"),
+}
+"""The sheets and columns without which no plan can be read."""
+
 VERVALT = "vervalt"
 _SOORTEN = {
     "dagdelen": Soort.DAGDELEN,
@@ -82,7 +90,7 @@ def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, l
     if plain(PLAN_GROEPEN) not in bladen:
         return None, []
 
-    fouten: list[Bevinding] = []
+    fouten = list(_missing(bladen))
 
     def read(naam: str, make: Callable[[Rijwaarden], T | None]) -> tuple[T, ...]:
         rooster = bladen.get(plain(naam))
@@ -95,6 +103,16 @@ def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, l
         koppelingen=read(PLAN_KOPPELINGEN, _gekoppeld),
     )
     return (None, fouten) if fouten else (sort_plan(plan), [])
+
+
+def _missing(bladen: dict[str, Rooster]) -> Iterator[Bevinding]:
+    """Sheets of the plan that are not there, and those without its column names in the first row."""
+    for naam, kolommen in NODIG.items():
+        rooster = bladen.get(plain(naam))
+        if rooster is None:
+            yield finding("plan_blad_ontbreekt", naam)
+        elif not {plain(k) for k in kolommen} <= {plain(show(w)) for w in (*rooster.rijen[:1], ())[0]}:
+            yield finding("plan_kop_ontbreekt", rooster.naam, "A1", verwacht=", ".join(kolommen))
 
 
 def read_account(roosters: Sequence[Rooster]) -> dict[str, str]:
@@ -135,6 +153,7 @@ def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None], f
     kolommen = {
         i: koppen[plain(w)] for i, w in enumerate(rooster.rijen[0]) if isinstance(w, str) and plain(w) in koppen
     }
+    plekken = {veld: i for i, veld in kolommen.items()}
     for nummer, rij in enumerate(rooster.rijen[1:], start=2):
         waarden: Rijwaarden = {}
         stuk = [i for i, veld in kolommen.items() if i < len(rij) and not _read_into(waarden, veld, rij[i])]
@@ -143,7 +162,12 @@ def _made(rooster: Rooster, naam: str, make: Callable[[Rijwaarden], T | None], f
             continue
         try:
             gemaakt = make(waarden) if waarden else None
-        except (ValidationError, KeyError):
+        except KeyError as fout:  # a column that the row needs
+            mist = str(fout.args[0])
+            plek = cel(nummer, plekken.get(mist, 0) + 1)
+            fouten.append(finding("plan_cel_leeg", rooster.naam, plek, kolom=mist))
+            continue
+        except ValidationError:
             fouten.append(finding("plan_rij_onvolledig", rooster.naam, cel(nummer, 1)))
             continue
         if gemaakt is not None:
@@ -181,10 +205,14 @@ def _plaatsing(w: Rijwaarden) -> Plaatsing | None:
 
 
 def _inzet(ronde: Ronde, w: Rijwaarden) -> Inzet | None:
-    """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from."""
-    if "dagdeel" not in w or not {"groep", "moment"} & set(w):
+    """A volunteer at a lesson or moment; whether it is fixed stands in the input, where it came from.
+
+    A row with neither a place nor a dagdeel decides nothing.
+    """
+    plek = {k: w[k] for k in ("groep", "moment") if k in w}
+    if not plek and "dagdeel" not in w:
         return None
-    nu = Inzet(**{k: w[k] for k in ("vrijwilliger", "groep", "moment", "dagdeel") if k in w})
+    nu = Inzet(vrijwilliger=w["vrijwilliger"], dagdeel=w["dagdeel"], **(plek or {"groep": w["groep"]}))
     for was in ronde.inzet:
         if (was.vrijwilliger, was.groep, was.moment, was.dagdeel) == (nu.vrijwilliger, nu.groep, nu.moment, nu.dagdeel):
             return was
@@ -195,4 +223,5 @@ def _gekoppeld(w: Rijwaarden) -> Gekoppeld | None:
     """A taalcoach and a cursist who meet; a row without dagdeel is a koppeling that ends."""
     if "dagdeel" not in w:
         return None
-    return Gekoppeld(**{k: w[k] for k in ("vrijwilliger", "cursist", "soort", "dagdeel", "online") if k in w})
+    nodig = {k: w[k] for k in ("vrijwilliger", "cursist", "dagdeel")}
+    return Gekoppeld(**nodig, **{k: w[k] for k in ("soort", "online") if k in w})

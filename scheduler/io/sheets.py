@@ -67,7 +67,7 @@ _GETALLEN = {
     "uitwijk": "Zoveel treden hoger of lager mag een cursist zitten.",
     "max_reistijd_cursist": "Zoveel minuten reist een cursist hoogstens.",
     "max_reistijd_vrijwilliger": "Zoveel minuten reist een vrijwilliger hoogstens.",
-    "max_dagdelen_vrijwilliger": "Zoveel dagdelen per week komt een vrijwilliger hoogstens.",
+    "max_dagdelen_vrijwilliger": "Zoveel dagdelen per week helpt een vrijwilliger hoogstens bij lessen en momenten.",
     "max_cursisten_coach": "Zoveel cursisten heeft een taalcoach hoogstens.",
     "opvolgen_start": "Zoveel weken na de kennismaking belt u over een koppeling.",
     "opvolgen_daarna": "Zoveel weken na de kennismaking belt u nog eens.",

@@ -73,7 +73,12 @@ def parse_period(tekst: str) -> Periode:
 
 @lru_cache(maxsize=10_000)
 def parse_dagdeel(tekst: str) -> Dagdeel:
-    """One dagdeel: `ma-o`, `Ma-O`, `ma ochtend`, `maandagochtend`, `maandag (ochtend)`; raises ValueError."""
+    """One dagdeel: `ma-o`, `Ma-O`, `ma ochtend`, `maandagochtend`, `maandag (ochtend)`.
+
+    Raises ValueError, also for a dagdeel with a clock time: that may be a part of it only, or not fit it.
+    """
+    if any(teken.isdigit() for teken in tekst):
+        raise ValueError(tekst)
     kaal = _NIET_LETTER.sub("", tekst.casefold())
     for dag, lang in DAGEN.items():
         for begin in (lang, lang[:3], dag):

@@ -62,6 +62,17 @@ def plan(gepland: tuple[Path, Gedaan]) -> Path:
     return gepland[0]
 
 
+@pytest.fixture
+def onmogelijk(tmp_path: Path) -> Path:
+    """All groups vast, and docenten who may give one lesson a week."""
+    ronde = schaal(60, 3)
+    groepen = tuple(g.model_copy(update={"vast": True}) for g in ronde.groepen)
+    docenten = tuple(d.model_copy(update={"max_dagdelen": 1}) for d in ronde.docenten)
+    path = tmp_path / "onmogelijk.xlsx"
+    write_round(path, ronde.model_copy(update={"groepen": groepen, "docenten": docenten}))
+    return path
+
+
 def change_cells(path: Path, uit: Path, changes: Sequence[tuple[str, int, str, object]]) -> Path:
     """A copy of a workbook with other values: sheet, row, column name, value."""
     from openpyxl import load_workbook

@@ -58,3 +58,20 @@ def test_what_vastzetten_costs(tmp_path: Path) -> None:
 def test_vastzetten_in_a_workbook_with_errors_or_without_a_plan(invoer: Path, tmp_path: Path) -> None:
     fout = change_cells(invoer, tmp_path / "fout.xlsx", [("Lokalen", 2, "plaatsen", "veel")])
     assert run("kosten-van-vastzetten", fout).code == 1
+
+
+def test_costs_of_an_impossible_round_end_with_three_and_say_why(onmogelijk: Path) -> None:
+    gedaan = run("kosten-van-vastzetten", onmogelijk, "--tijd", 2, "--workers", 1)
+    assert gedaan.code == 3
+    (zin,) = gedaan.out.splitlines()
+    assert zin.startswith("Er is geen plan mogelijk. ")
+    assert zin.endswith("Het maximum is 1.")
+    found = run("kosten-van-vastzetten", onmogelijk, "--tijd", 2, "--workers", 1, "--json")
+    (samen,) = found.objects
+    assert (found.code, samen["soort"]) == (3, "samen")
+    assert {b["code"] for b in samen["waarom"]} == {"docent_niet_te_veel"}
+
+
+def test_the_curve_of_an_impossible_round(onmogelijk: Path) -> None:
+    gedaan = run("kosten-van-verandering", onmogelijk, "--tijd", 1, "--workers", 1)
+    assert (gedaan.code, gedaan.out) == (3, "Deze ronde is onmogelijk. U leest waarom met: inburgerplan plan.\n")

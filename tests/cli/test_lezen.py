@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from scheduler.cli.foutrapport import DEBUG
 from scheduler.rules import HARDE_REGELS, REGELS, WENSEN
 from scheduler.service.werkboek.invoer import read_plan_file
 from tests.cli.conftest import change_cells, run
@@ -92,10 +93,54 @@ def test_uitleg_needs_a_plan(invoer: Path) -> None:
     assert "staat geen plan" in gedaan.err
 
 
+def test_uitleg_of_a_plan_that_was_changed_by_hand(plan: Path, tmp_path: Path) -> None:
+    """Somebody is put into a group for which he did not ask: nothing may say that level and times fit."""
+    boek = load_workbook(plan)
+    ws, groepen = boek["Plan cursisten"], [c.value for c in boek["Plan groepen"]["A"][1:]]
+    wie, was = next((ws.cell(r, 1).value, ws.cell(r, 3).value) for r in range(2, ws.max_row) if ws.cell(r, 3).value)
+    rij = next(r for r in range(2, ws.max_row) if ws.cell(r, 1).value == wie)
+    ws.cell(rij, 3).value = next(g for g in groepen if g != was)
+    boek.save(tmp_path / "anders.xlsx")
+    first, second, *rest = run("uitleg", tmp_path / "anders.xlsx", "--wie", wie).out.splitlines()[1:]
+    assert first == f"- Dit plan klopt nog niet voor {wie}."
+    assert second.startswith(f"- Cursist {wie} ")
+    assert not any("passen" in regel for regel in (second, *rest))
+    assert any("passen" in regel for regel in run("uitleg", plan, "--wie", wie).out.splitlines())
+
+
+def test_a_plan_with_a_code_that_nobody_has_is_not_explained(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    boek["Plan koppelingen"]["B2"] = "C999"
+    boek.save(tmp_path / "anders.xlsx")
+    for args in (("uitleg", tmp_path / "anders.xlsx", "--wie", "C01"), ("vergelijk", plan, tmp_path / "anders.xlsx")):
+        gedaan = run(*args)
+        assert (gedaan.code, gedaan.out) == (4, "")
+        assert gedaan.err.splitlines()[1] == f"Misschien helpt dit: inburgerplan verifieer {tmp_path / 'anders.xlsx'}"
+
+
+def test_a_plan_sheet_with_a_title_or_without_a_sheet_is_no_empty_plan(plan: Path, tmp_path: Path) -> None:
+    """Nobody loses his place in silence because somebody put a title above the table, or threw a sheet away."""
+    boek = load_workbook(plan)
+    boek["Plan cursisten"].insert_rows(1)
+    boek["Plan cursisten"]["A1"] = "Wie zit waar"
+    del boek["Plan inzet"]
+    boek.save(tmp_path / "anders.xlsx")
+    for paar in ((plan, tmp_path / "anders.xlsx"), (tmp_path / "anders.xlsx", plan)):
+        gedaan = run("vergelijk", *paar)
+        assert (gedaan.code, gedaan.out) == (4, "")
+        assert gedaan.err.splitlines()[0] == f"Het plan in {tmp_path / 'anders.xlsx'} kunnen wij niet lezen."
+    gedaan = run("verifieer", tmp_path / "anders.xlsx", "--json")
+    assert gedaan.code == 1
+    assert [(b["code"], b["blad"], b["cel"]) for b in gedaan.objects[0]["bevindingen"]] == [
+        ("plan_blad_ontbreekt", "Plan inzet", ""),
+        ("plan_kop_ontbreekt", "Plan cursisten", "A1"),
+    ]
+
+
 def test_vergelijk_a_plan_with_itself(plan: Path) -> None:
     gedaan = run("vergelijk", plan, plan)
     assert gedaan.code == 0
-    assert gedaan.out.splitlines()[0] == "Niemand merkt iets."
+    assert gedaan.out.splitlines()[0] == "Niemand merkt er iets van."
 
 
 def test_vergelijk_with_what_runs_now(invoer: Path, plan: Path) -> None:
@@ -156,11 +201,48 @@ def test_without_words_there_is_help() -> None:
     assert run("--version").out.startswith("inburgerplan 0.")
 
 
-def test_a_bug_is_never_taken_for_findings(monkeypatch: pytest.MonkeyPatch, plan: Path) -> None:
-    monkeypatch.setattr("scheduler.service.werkboek.controle.check_plan", lambda *_: 1 / 0)
+@pytest.fixture
+def met_fout(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The folder of a user for whom `verifieer` runs into a bug whose words hold a name."""
+
+    def bug(*_: object) -> None:
+        try:
+            {}["Amal Haddad"]
+        except KeyError as fout:
+            raise ValueError("Amal Haddad woont in Assen") from fout
+
+    monkeypatch.setattr("scheduler.service.werkboek.controle.check_plan", bug)
+    monkeypatch.delenv(DEBUG, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_bug_is_never_taken_for_findings(met_fout: Path, plan: Path) -> None:
     gedaan = run("verifieer", plan)
+    (rapport,) = met_fout.iterdir()
     assert (gedaan.code, gedaan.out) == (5, "")
-    assert gedaan.err.splitlines()[-1] == "Dit is een fout in het programma. Er is niets bewaard."
+    assert gedaan.err.splitlines() == [
+        "Dit is een fout in het programma. Er is niets bewaard.",
+        f"Stuur {rapport} naar uw beheerder. Er staan geen namen van mensen in.",
+    ]
+
+
+def test_the_report_of_a_bug_says_where_and_names_nobody(met_fout: Path, plan: Path) -> None:
+    run("verifieer", plan)
+    (rapport,) = met_fout.iterdir()
+    tekst = rapport.read_text("utf-8")
+    assert [regel for regel in tekst.splitlines() if not regel.startswith(" ")][1:] == [
+        *("opdracht: verifieer", "", "builtins.KeyError", "", "builtins.ValueError")
+    ]
+    assert "  scheduler/service/werkboek/controle.py:" in tekst
+    assert [woord for woord in ("Amal", "Haddad", "Assen", str(Path.home()), plan.name) if woord in tekst] == []
+
+
+def test_a_developer_can_ask_for_the_traceback(met_fout: Path, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Traceback" not in run("verifieer", plan).err
+    monkeypatch.setenv(DEBUG, "1")
+    assert "ValueError: Amal Haddad woont in Assen" in run("verifieer", plan).err
+    assert any(met_fout.iterdir())
 
 
 def test_who_reads_only_the_first_lines_sees_no_error() -> None:

@@ -13,8 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler.io.plan_sheets import PLAN_KOLOMMEN
-from scheduler.service.werkboek.invoer import read_input, write_round
-from seeds.generator.profielen import schaal
+from scheduler.service.werkboek.invoer import read_input
 from tests.cli.conftest import Gedaan, change_cells, make_input, run
 
 INVOER = [
@@ -129,17 +128,6 @@ def test_errors_in_json(invoer: Path, tmp_path: Path) -> None:
     assert [(b["code"], b["blad"], b["cel"][1:]) for b in result["bevindingen"] if b["ernst"] == "fout"] == [
         ("geen_dagdeel", "Cursisten", "3")
     ]
-
-
-@pytest.fixture
-def onmogelijk(tmp_path: Path) -> Path:
-    """All groups vast, and docenten who may give one lesson a week."""
-    ronde = schaal(60, 3)
-    groepen = tuple(g.model_copy(update={"vast": True}) for g in ronde.groepen)
-    docenten = tuple(d.model_copy(update={"max_dagdelen": 1}) for d in ronde.docenten)
-    path = tmp_path / "onmogelijk.xlsx"
-    write_round(path, ronde.model_copy(update={"groepen": groepen, "docenten": docenten}))
-    return path
 
 
 def test_an_impossible_round_is_told_in_words(onmogelijk: Path, tmp_path: Path) -> None:

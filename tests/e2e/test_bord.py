@@ -31,7 +31,7 @@ def test_a_person_is_dragged_onto_a_group_and_only_the_form_moves_him(pagina):
     assert pagina.is_visible(".geest")
     pagina.mouse.up()
     pagina.wait_for_url("**/plan/c2/verplaats?cursist=C3&aanbod=NT2-A1&naar=G1")
-    assert "1 mens merkt iets" in pagina.inner_text("main")
+    assert "1 persoon merkt er iets van" in pagina.inner_text("main")
     pagina.goto("/plan/c2/bord")
     assert "3/4" in pagina.inner_text(".blok[data-groep=G1]")
 

@@ -27,7 +27,7 @@ def test_place_somebody_in_a_concept_compare_and_publish(pagina):
     pagina.click(".werklijst >> text=Chen Achternaam3")
     assert "kan, maar groep al op streef" in pagina.inner_text(".bord")
     pagina.click(".lade td a:has-text('Verplaats')")
-    assert "1 mens merkt iets" in pagina.inner_text("main")
+    assert "1 persoon merkt er iets van" in pagina.inner_text("main")
     pagina.click("main button:has-text('Verplaats')")
     assert "4/4" in pagina.inner_text(".bord")
     pagina.click("text=Publiceren")

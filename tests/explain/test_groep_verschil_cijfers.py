@@ -59,7 +59,7 @@ def test_every_group_open_or_stopping_has_a_text(geval) -> None:
 
 def test_a_plan_against_itself_makes_no_difference(geval) -> None:
     same = vergelijk(geval.ronde, geval.plan, geval.plan)
-    assert (same.regels, same.kop) == ((), "Niemand merkt iets.")
+    assert (same.regels, same.kop) == ((), "Niemand merkt er iets van.")
 
 
 def test_the_difference_names_everybody_who_notices_something() -> None:
@@ -90,7 +90,7 @@ def test_the_difference_names_everybody_who_notices_something() -> None:
     assert [(m.wie, m.oorzaak and m.oorzaak.code) for m in d.verliest] == [("C3", "oorzaak_stopt")]
     assert (d.nieuwe_groepen, d.gestopte_groepen, d.andere_groepen) == (("G3",), ("G2",), ("G1",))
     assert d.kop == (
-        "8 mensen merken iets: 1 geen plek meer, 1 nieuwe plek, 1 andere groep, 1 andere tijd, "
+        "8 mensen merken er iets van: 1 geen plek meer, 1 nieuwe plek, 1 andere groep, 1 andere tijd, "
         "1 andere coach, 1 meer werk, 1 minder werk, 1 ander werk."
     )
 

@@ -56,7 +56,7 @@ def test_the_difference_is_in_minutes_and_treden() -> None:
     texts = [r.read("planner") for r in why_here(Beeld(ronde, plan), ("C1", "A1"))]
     assert texts == [
         "C1 krijgt een plek in G2.",
-        "De tijden passen, de reis duurt 27 minuten en het niveau scheelt 1 trede.",
+        "De tijden passen en de reis duurt 27 minuten. De groep is 1 trede hoger dan gevraagd.",
         "G1 kan ook. Het verschil: 25 minuten minder reizen en 1 trede lager.",
     ]
 

@@ -116,7 +116,8 @@ def test_every_kind_of_help_in_its_own_round(code: str) -> None:
         ({"lokalen": []}, "geen_lokaal"),
         ({"cursisten": [{"cursist": "C1", "dagdelen": ["za-o"]}]}, "te_weinig_dagen"),
         ({"cursisten": [{"cursist": "C1", "postcode": "3333"}]}, "nergens_dichtbij"),
-        ({"cursisten": [{"cursist": "C1", "geslacht": "v", "alleen_vrouwengroep": True}]}, "geen_cursus"),
+        ({"cursisten": [{"cursist": "C1", "geslacht": "v", "alleen_vrouwengroep": True}]}, "geen_vrouwencursus"),
+        ({"aanbod": [{"aanbod": "A1", "alleen_vrouwen": True}]}, "geen_cursus"),
         ({}, "groep_kan_open"),
     ],
 )

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from scheduler.domain.plan import Plan
 from scheduler.io.meldingen import TEKSTEN
+from scheduler.io.plan_sheets import NODIG
 from scheduler.io.reader import read_workbook
 from tests.io.boek import GOED, VANDAAG, fresh, places, read, save, set_cell
 
@@ -219,7 +220,8 @@ def test_a_second_place_on_one_dagdeel_and_a_second_koppeling(tmp_path):
 
 def test_a_plan_that_cannot_be_read_is_a_warning(tmp_path):
     bladen = fresh()
-    bladen["Plan groepen"] = [["groep", "aanbod", "locatie", "dagdelen"], ["G1", "A1", "ASS", "nooit"]]
+    bladen |= {naam: [list(kolommen)] for naam, kolommen in NODIG.items()}
+    bladen["Plan groepen"].append(["G1", "A1", "ASS", "nooit"])
     gelezen = read(tmp_path, bladen)
     assert places(gelezen.bevindingen) == [("plan_onleesbaar", "Plan groepen!D2")]
     assert (gelezen.plan, gelezen.ronde is None) == (None, False)

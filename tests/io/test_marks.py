@@ -79,7 +79,7 @@ def test_the_last_column_has_the_text(gemerkt):
     assert (ws["J2"].value, ws["J4"].value[:2]) == ("fout", "V9")
     assert ws["J3"].value == (
         "A9 staat niet op het werkblad Aanbod. Verbeter de code of voeg hem toe. "
-        "soms is geen dagdeel dat wij kennen. Schrijf de dag en het deel, bijvoorbeeld ma-o of do-a."
+        "soms is geen dagdeel dat wij kennen. Schrijf alleen de dag en het deel, bijvoorbeeld ma-o of do-a."
     )
 
 
@@ -164,3 +164,20 @@ def test_a_finding_in_a_merged_cell_shows_in_its_first_cell(tmp_path):
     assert places(bevindingen) == [("geen_heel_getal", "Lokalen!C2"), ("leeg_verplicht", "Lokalen!C3")]
     mark_errors(path, tmp_path / "uit.xlsx", bevindingen)
     assert load_workbook(tmp_path / "uit.xlsx")["Lokalen"]["C2"].comment.text.count("[inburgerplan]") == 2
+
+
+def test_what_is_wrong_with_the_header_stands_in_the_column_too(tmp_path):
+    bladen = fresh()
+    bladen["Lokalen"][0][2] = "stoelen die passen"
+    path = save(tmp_path / "in.xlsx", bladen)
+    bevindingen = read_workbook(path, VANDAAG).bevindingen
+    assert places(bevindingen, "fout") == [("kolom_ontbreekt", "Lokalen!A1")]
+    mark_errors(path, tmp_path / "uit.xlsx", bevindingen)
+    ws = load_workbook(tmp_path / "uit.xlsx")["Lokalen"]
+    assert [ws["D1"].value, ws["D2"].value, ws["D3"].value] == [
+        "fout",
+        "Over de rij met kolomnamen: De kolom plaatsen ontbreekt. Voeg een kolom met de naam plaatsen toe.",
+        None,
+    ]
+    assert "[inburgerplan]" in ws["A1"].comment.text
+    assert read_workbook(tmp_path / "uit.xlsx", VANDAAG).bevindingen == bevindingen

@@ -170,3 +170,59 @@ def test_what_was_left_empty_is_named(plan: Path, tmp_path: Path) -> None:
     place = change(plan, tmp_path / "fout.xlsx", "Plan cursisten", 2, 6, None)
     (b,) = verify_workbook(tmp_path / "fout.xlsx").bevindingen
     assert (b.plaats, b.zin.endswith("Hier staat: niets.")) == (f"Plan cursisten!{place}", True)
+
+
+@pytest.mark.parametrize("blad", ["Plan groepen", "Plan cursisten", "Plan inzet", "Plan koppelingen", "Niet geplaatst"])
+def test_a_row_that_was_taken_away_has_a_place_and_a_code(plan: Path, tmp_path: Path, blad: str) -> None:
+    boek = load_workbook(plan)
+    codes = {str(c.value) for c in boek[blad][2]}
+    boek[blad].delete_rows(2)
+    boek.save(tmp_path / "fout.xlsx")
+    found = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert found
+    assert [b for b in found if b.ernst == "fout" and not b.cel] == []
+    # of help and koppelingen nothing else in the file says who it was: only the numbers of the account differ
+    assert any(codes.intersection(b.wie) for b in found) or {b.blad for b in found} == {VERANTWOORDING}
+
+
+def test_where_a_missing_row_should_stand(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    ws = boek["Niet geplaatst"]
+    wie, last = (ws["A2"].value, ws["B2"].value), ws.max_row
+    ws.delete_rows(2)
+    boek.save(tmp_path / "fout.xlsx")
+    (b,) = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert (b.code, b.plaats, b.wie) == ("rij_ontbreekt", f"Niet geplaatst!A{last}", wie)
+    assert b.doe == "Maak het plan opnieuw, of zet de rij terug. Onder de tabel is plek."
+
+
+@pytest.mark.parametrize(
+    ("blad", "kolom", "code"),
+    [
+        ("Plan groepen", "groep", "plan_cel_leeg"),
+        ("Plan cursisten", "groep", "groep_leeg"),
+        ("Plan inzet", "groep", "plan_cel_leeg"),
+        ("Plan inzet", "dagdeel", "plan_cel_leeg"),
+        ("Plan koppelingen", "dagdeel", "rij_te_veel"),
+    ],
+)
+def test_an_emptied_cell_is_named(plan: Path, tmp_path: Path, blad: str, kolom: str, code: str) -> None:
+    rijen = load_workbook(plan)[blad].iter_rows(min_row=2, values_only=True)
+    plek = PLAN_KOLOMMEN[blad].index(kolom)
+    rij = next(i for i, r in enumerate(rijen, start=2) if r[plek] is not None)
+    place = change(plan, tmp_path / "fout.xlsx", blad, rij, plek + 1, None)
+    found = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert (found[0].code, found[0].plaats) == (code, f"{blad}!{place}")
+
+
+def test_reasons_of_a_plan_that_breaks_a_rule_are_not_said_to_be_right(plan: Path, tmp_path: Path) -> None:
+    """Who is put into a group that does not suit him is a breach, and no cell should say that level and times fit."""
+    boek = load_workbook(plan)
+    ws, groepen = boek["Plan cursisten"], [c.value for c in boek["Plan groepen"]["A"][1:]]
+    rij = next(r for r in range(2, ws.max_row + 1) if ws.cell(r, 3).value)
+    ws.cell(rij, 3).value = next(g for g in groepen if g != ws.cell(rij, 3).value)
+    boek.save(tmp_path / "fout.xlsx")
+    found = verify_workbook(tmp_path / "fout.xlsx").bevindingen
+    assert {b.code for b in found} & {"niveau_past_bij_verzoek", "cursist_kan_komen", "groep_past_bij_verzoek"}
+    assert not any("passen" in b.zin for b in found)
+    assert "redenen_niet_nagekeken" in {b.code for b in found}

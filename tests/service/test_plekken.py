@@ -87,7 +87,7 @@ def test_the_cell_is_in_the_column_of_the_decision(tmp_path: Path) -> None:
     assert found("D2", staat_in="plan.groepen.docenten") == "Plan groepen!F3"
     assert found("G1", staat_in="plan.groepen.dagdelen") == "Plan groepen!E2"
     assert found(vast.vrijwilliger, staat_in="ronde.inzet.vast", dagdeel=vast.dagdeel) == "Inzet!E2"
-    assert found("G9", staat_in="plan.groepen.dagdelen") == "Plan groepen"
+    assert found("G9", staat_in="plan.groepen.dagdelen") == "Plan groepen!E1"
     assert place(Bevinding(code="x", zin="x.", wie=("G1",))).plaats == ""
 
 

@@ -50,10 +50,10 @@ def test_the_week_alone_is_what_the_script_asks_while_somebody_drags(als):
 
 def test_above_the_board_stands_how_many_people_notice_the_concept(als):
     browser = als("coordinator")
-    assert "Niemand merkt iets." in browser.tekst("/plan/c2/bord")
+    assert "Niemand merkt er iets van." in browser.tekst("/plan/c2/bord")
     browser.post("/plan/c2/verplaats", cursist="C3", aanbod="NT2-A1", naar="G1", versie=1)
-    assert "1 mens merkt iets: 1 nieuwe plek." in browser.tekst("/plan/c2/bord")
-    assert "merkt iets" not in browser.tekst("/plan/v1/bord")
+    assert "1 persoon merkt er iets van: 1 nieuwe plek." in browser.tekst("/plan/c2/bord")
+    assert "merkt er iets van" not in browser.tekst("/plan/v1/bord")
 
 
 def test_the_rows_can_be_docenten_or_assistenten(als):

@@ -31,7 +31,7 @@ def test_publishing_asks_to_sign_for_who_is_left_out_and_then_freezes(als):
     assert antwoord.location == "/plan/v2/bord"
     lijst = plat(browser.tekst("/plannen"))
     assert "Versie 2: Winter geldt nu" in lijst
-    assert "Niemand merkt iets." in lijst
+    assert "Niemand merkt er iets van." in lijst
     assert "Na de vakantie" in lijst
     assert browser.get("/plan/v1/bord").status_code == 200
     assert browser.get("/plan/c2/bord").status_code == 404

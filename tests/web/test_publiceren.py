@@ -80,7 +80,7 @@ def test_a_version_tells_for_ever_who_noticed_what(als):
     move(browser, "C3", "G1")
     browser.post("/plan/c2/publiceren", **{**VELDEN, "versie": "2"}, **GETEKEND)
     pagina = plat(browser.tekst("/plan/v2/wijzigingen"))
-    assert "1 mens merkt iets: 1 nieuwe plek." in pagina
+    assert "1 persoon merkt er iets van: 1 nieuwe plek." in pagina
     assert (
         "Chen Achternaam3 krijgt een plek voor Inburgering A1. In de groep is plek. Nu: G1 op maandagochtend" in pagina
     )
@@ -96,7 +96,7 @@ def test_an_old_version_is_put_back_as_a_concept(als):
     assert browser.post("/plan/v1/terugzetten").location == "/plan/c3/bord"
     assert "3/4 cursisten" in plat(browser.tekst("/plan/c3/bord"))
     assert "op basis van versie 2" in plat(browser.tekst("/plan/c3/bord"))
-    assert "1 mens merkt iets: 1 geen plek meer." in plat(browser.tekst("/plannen/c3/vergelijken"))
+    assert "1 persoon merkt er iets van: 1 geen plek meer." in plat(browser.tekst("/plannen/c3/vergelijken"))
     assert browser.post("/plan/c3/terugzetten").status_code == 422
 
 
@@ -146,4 +146,4 @@ def test_publishing_is_for_a_teamleider(als, naam):
 
 def test_a_concept_on_other_facts_is_compared_with_what_holds(als, db):
     ref = start_concept(db, 1, "Leeg", 1, PLAN.model_copy(update={"inzet": ()}), NU, basis=1)
-    assert "2 mensen merken iets: 2 minder werk." in plat(als("teamleider").tekst(f"/plan/{ref}/publiceren"))
+    assert "2 mensen merken er iets van: 2 minder werk." in plat(als("teamleider").tekst(f"/plan/{ref}/publiceren"))

@@ -16,7 +16,7 @@ def move(browser, cursist, naar, versie=1, aanbod="NT2-A1", waarom=""):
 def test_the_page_tells_who_notices_and_which_wishes_count_differently(als):
     tekst = plat(als("coordinator").tekst(f"{PAD}?cursist=C3&aanbod=NT2-A1&naar=G1"))
     assert "Naar groep G1 (maandagochtend, woensdagochtend)" in tekst
-    assert "1 mens merkt iets: 1" in tekst
+    assert "1 persoon merkt er iets van: 1" in tekst
     assert "4 verzoeken 5 verzoeken" in tekst
 
 
@@ -73,7 +73,7 @@ def test_who_comes_second_sees_what_the_move_means_now_and_loses_nothing_typed(a
     pagina = antwoord.text
     assert "Iemand was u voor" in pagina
     assert 'value="dit typte ik zelf"' in pagina
-    assert "1 mens merkt iets" in pagina
+    assert "1 persoon merkt er iets van" in pagina
     assert "2/4 cursisten" in plat(ander.tekst("/plan/c2/bord"))
     versie = re.search(r'name="versie" value="(\d+)"', pagina)[1]
     assert move(ander, "C3", "G1", versie=versie, waarom="dit typte ik zelf").status_code == 303
@@ -145,4 +145,4 @@ def test_publishing_a_move_says_who_notices(als):
     assert "verzoeken met een plek 4 5 ✓ beter" in vergelijking
     assert "Chen Achternaam3" in vergelijking
     browser.post("/plan/c2/publiceren", versie=2, naam="Winter", tegen=1, **GETEKEND)
-    assert "1 mens merkt iets" in plat(browser.tekst("/plannen"))
+    assert "1 persoon merkt er iets van" in plat(browser.tekst("/plannen"))

@@ -6,7 +6,7 @@ is written in the log.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -20,6 +20,8 @@ from scheduler.service.opslag import Database, Session
 from scheduler.storage import vastzettingen
 
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
+Sleutel = tuple[str, str, str, str]
+"""What a lock is about: its kind, the code, the other code and the dagdeel; what does not apply is empty."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Slot:
     nummer: int = 0
 
     @property
-    def sleutel(self) -> tuple[str, str, str, str]:
+    def sleutel(self) -> Sleutel:
         """What it is about."""
         return self.soort, self.code, self.ander, self.dagdeel
 
@@ -95,7 +97,7 @@ def with_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
     """
     redenen = {slot.sleutel: slot.reden for slot in sloten}
 
-    def vast(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
+    def vast(sleutel: Sleutel) -> dict[str, object]:
         return {"vast": True, "vast_reden": redenen[sleutel]} if sleutel in redenen else {}
 
     def stays(c: Cursist) -> Cursist:
@@ -105,18 +107,7 @@ def with_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
         reden = c.vast_reden or redenen["plaats", c.cursist, codes[0], ""]
         return c.model_copy(update={"vaste_groepen": (*c.vaste_groepen, *codes), "vast_reden": reden})
 
-    return ronde.model_copy(
-        update={
-            "cursisten": tuple(stays(c) for c in ronde.cursisten),
-            "groepen": tuple(g.model_copy(update=vast(("groep", g.groep, "", ""))) for g in ronde.groepen),
-            "inzet": tuple(
-                i.model_copy(update=vast(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
-            ),
-            "koppelingen": tuple(
-                k.model_copy(update=vast(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
-            ),
-        }
-    )
+    return _with_rows(ronde, stays, vast)
 
 
 def locks_in(ronde: Ronde) -> tuple[Slot, ...]:
@@ -136,7 +127,7 @@ def without_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
     """The round in which these are no longer vast; they run as before."""
     weg = {slot.sleutel for slot in sloten}
 
-    def loose(sleutel: tuple[str, str, str, str]) -> dict[str, object]:
+    def loose(sleutel: Sleutel) -> dict[str, object]:
         return {"vast": False, "vast_reden": ""} if sleutel in weg else {}
 
     def free(c: Cursist) -> Cursist:
@@ -144,15 +135,22 @@ def without_locks(ronde: Ronde, sloten: Iterable[Slot]) -> Ronde:
         zit = tuple(dict.fromkeys((*c.groepen, *c.vaste_groepen)))
         return c if blijft == c.vaste_groepen else c.model_copy(update={"vaste_groepen": blijft, "groepen": zit})
 
+    return _with_rows(ronde, free, loose)
+
+
+def _with_rows(
+    ronde: Ronde, cursist: Callable[[Cursist], Cursist], andere: Callable[[Sleutel], dict[str, object]]
+) -> Ronde:
+    """The round with other cursisten, and in groepen, inzet and koppelingen the fields that `andere` gives by key."""
     return ronde.model_copy(
         update={
-            "cursisten": tuple(free(c) for c in ronde.cursisten),
-            "groepen": tuple(g.model_copy(update=loose(("groep", g.groep, "", ""))) for g in ronde.groepen),
+            "cursisten": tuple(cursist(c) for c in ronde.cursisten),
+            "groepen": tuple(g.model_copy(update=andere(("groep", g.groep, "", ""))) for g in ronde.groepen),
             "inzet": tuple(
-                i.model_copy(update=loose(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
+                i.model_copy(update=andere(("inzet", i.vrijwilliger, i.plek, i.dagdeel))) for i in ronde.inzet
             ),
             "koppelingen": tuple(
-                k.model_copy(update=loose(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
+                k.model_copy(update=andere(("koppeling", k.vrijwilliger, k.cursist, ""))) for k in ronde.koppelingen
             ),
         }
     )

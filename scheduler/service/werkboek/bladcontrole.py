@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.io.cells import CelFout, clean, show
@@ -11,14 +11,20 @@ from scheduler.io.plan_sheets import Blad, read_output
 from scheduler.io.rooster import Rooster, cel
 
 VERBETER = "Maak het plan opnieuw, of verander de cel terug."
+ZET_TERUG = "Maak het plan opnieuw, of zet de rij terug. Onder de tabel is plek."
+DAGDEEL = "dagdeel"
+"""The column without which help or a koppeling in the plan says nothing."""
 LANG = 60
 """Longer texts are shown from the first sentence that differs, and no further than this."""
 
 
-def compare_sheet(rooster: Rooster | None, blad: Blad, sleutel: tuple[str, ...]) -> Iterator[Bevinding]:
+def compare_sheet(
+    rooster: Rooster | None, blad: Blad, sleutel: tuple[str, ...], zonder: Container[str] = ()
+) -> Iterator[Bevinding]:
     """Rows that are missing, that should not be there or stand twice, and every cell that is not as it should be.
 
-    `sleutel` are the columns that name a row; the order of rows and columns does not matter.
+    `sleutel` are the columns that name a row; the order of rows and columns does not matter. A row that is missing has
+    as its place the first free row below the table. Columns in `zonder` are not looked at.
     """
     if rooster is None or not rooster.rijen:
         zin = f"Het werkblad {blad.naam} ontbreekt."
@@ -28,7 +34,8 @@ def compare_sheet(rooster: Rooster | None, blad: Blad, sleutel: tuple[str, ...])
     missing = [k for k in blad.kolommen if plain(k) not in at]
     if missing:
         zin = f"Op {blad.naam} ontbreekt: {', '.join(missing)}."
-        yield Bevinding(code="kolom_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam)
+        achteraan = cel(1, len(rooster.rijen[0]) + 1)
+        yield Bevinding(code="kolom_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam, cel=achteraan)
         return
     plekken = [at[plain(k)] for k in blad.kolommen]
     right = {_key(blad, rij, sleutel): rij for rij in blad.rijen}
@@ -39,20 +46,24 @@ def compare_sheet(rooster: Rooster | None, blad: Blad, sleutel: tuple[str, ...])
             continue
         key = _key(blad, rij, sleutel)
         if key not in right or key in seen:
-            yield _extra_row(blad, key, cel(nummer, plekken[0] + 1), twice=key in seen)
+            leeg = DAGDEEL in blad.kolommen and rij[blad.kolommen.index(DAGDEEL)] is None
+            plek = plekken[blad.kolommen.index(DAGDEEL) if leeg else 0]
+            yield _extra_row(blad, key, cel(nummer, plek + 1), twice=key in seen, leeg=leeg)
             continue
         seen.add(key)
         for kolom, plek, read, should in zip(blad.kolommen, plekken, rij, right[key], strict=True):
-            if not _same(kolom, read, should):
+            if kolom not in zonder and not _same(kolom, read, should):
                 yield _cell(blad, key, kolom, cel(nummer, plek + 1), show(read), _written(should))
     for key in right:
         if key not in seen:
-            zin = f"{_name(key)} ontbreekt op dit werkblad."
-            yield Bevinding(code="rij_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam, wie=key)
+            zin, onder = f"{_name(key)} ontbreekt op dit werkblad.", cel(len(rooster.rijen) + 1, plekken[0] + 1)
+            yield Bevinding(code="rij_ontbreekt", zin=zin, doe=ZET_TERUG, blad=blad.naam, cel=onder, wie=key)
 
 
-def _extra_row(blad: Blad, key: tuple[str, ...], place: str, *, twice: bool) -> Bevinding:
+def _extra_row(blad: Blad, key: tuple[str, ...], place: str, *, twice: bool, leeg: bool) -> Bevinding:
     zin = f"{_name(key)} staat er twee keer." if twice else f"{_name(key)} hoort niet op dit werkblad."
+    if leeg:
+        zin = f"{_name(key)}: het {DAGDEEL} is leeg."
     return Bevinding(code="rij_te_veel", zin=zin, doe=VERBETER, blad=blad.naam, cel=place, wie=key)
 
 

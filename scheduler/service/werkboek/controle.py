@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,17 +9,18 @@ from pathlib import Path
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.woorden import in_lokaal
 from scheduler.explain import explain_plan
 from scheduler.io import plan_sheets as p
+from scheduler.io.cells import show
 from scheduler.io.columns import plain
 from scheduler.io.grid import read_grids
-from scheduler.io.rooster import Rooster
+from scheduler.io.rooster import Rooster, cel
 from scheduler.rules import HARDE_REGELS, check_plan
 from scheduler.service.termijnen.bladen import termijnen_blad
-from scheduler.service.werkboek.bladcontrole import VERBETER, compare_sheet
+from scheduler.service.werkboek.bladcontrole import compare_sheet
 from scheduler.service.werkboek.controle_verantwoording import check_account
 from scheduler.service.werkboek.invoer import read_as_planned
+from scheduler.service.werkboek.onbekend import unknown_codes
 from scheduler.service.werkboek.plekken import Plekken
 from scheduler.service.werkboek.uitvoer import plan_sheets
 
@@ -33,6 +33,8 @@ SLEUTELS: dict[str, tuple[str, ...]] = {
     p.TERMIJNEN: ("cursist", "verplichting"),
 }
 """The columns that name a row, by sheet."""
+UITLEG = "uitleg"
+"""The column with reasons."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,29 @@ def verify_workbook(path: Path) -> Controle:
     if plan is None:
         return Controle(ronde, None, over_plan or (_no_plan(),))
     plekken = Plekken(path)
-    unknown = tuple(plekken.place(b) for b in _unknown(ronde, plan))
+    unknown = tuple(plekken.place(b) for b in unknown_codes(ronde, plan))
     if unknown:
         return Controle(ronde, plan, (*over_plan, *unknown))
     broken = tuple(plekken.place(b) for b in check_plan(ronde, plan))
     roosters = {plain(r.naam): r for r in read_grids(path)}
     derived = _derived(ronde, plan, roosters, reasons=not broken)
     account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
-    return Controle(ronde, plan, (*over_plan, *broken, *derived, *account))
+    emptied = _emptied(roosters.get(plain(p.PLAN_CURSISTEN)))
+    return Controle(ronde, plan, (*over_plan, *broken, *emptied, *derived, *account))
+
+
+def _emptied(rooster: Rooster | None) -> Iterator[Bevinding]:
+    """Rows that say how far it is to the group and not which group: somebody emptied that cell."""
+    kop, *rijen = (rooster.rijen if rooster else ()) or ((),)
+    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
+    if rooster is None or not {"cursist", "groep", "reistijd"} <= at.keys():
+        return
+    for nummer, rij in enumerate(rijen, start=2):
+        cursist, groep, reistijd = ((*rij, *(None,) * len(kop))[at[k]] for k in ("cursist", "groep", "reistijd"))
+        if groep is None and reistijd is not None:
+            zin = f"{show(cursist)}: de groep is leeg, maar er staat wel een reistijd."
+            plek, doe = cel(nummer, at["groep"] + 1), "Vul de groep weer in, of maak het plan opnieuw."
+            yield Bevinding(code="groep_leeg", zin=zin, doe=doe, blad=rooster.naam, cel=plek, wie=(show(cursist),))
 
 
 def _no_plan() -> Bevinding:
@@ -87,41 +104,16 @@ def _no_plan() -> Bevinding:
 def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster], *, reasons: bool) -> Iterator[Bevinding]:
     """Every sheet made again from the round and the plan, beside what stands in the file.
 
-    Without `reasons` not that with why people wait: in a plan that breaks a rule nothing that helps can be worked out,
-    and the cells that are wrong would drown.
+    Without `reasons` not those: in a plan that breaks a rule they would say what is not true, nothing that helps can be
+    worked out, and the cells that are wrong would drown.
     """
+    zonder = () if reasons else (UITLEG,)
     for blad in (*plan_sheets(ronde, plan, explain_plan(ronde, plan)), termijnen_blad(ronde, plan)):
         if reasons or blad.naam != p.NIET_GEPLAATST:
-            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam])
+            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam], zonder)
     if not reasons:
-        zin = f"Het blad {p.NIET_GEPLAATST} is niet nagekeken: dat kan pas als het plan geen regel meer breekt."
+        zin = (
+            f"Het blad {p.NIET_GEPLAATST} en de kolommen {UITLEG} zijn niet nagekeken: dat kan pas als het plan geen "
+            "regel meer breekt."
+        )
         yield Bevinding(code="redenen_niet_nagekeken", zin=zin, ernst="waarschuwing", doe="Verbeter eerst de fouten.")
-
-
-def _unknown(ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
-    """Codes in the plan that the input does not have, and groups that stand twice: no rule can be read then."""
-    docenten, vrijwilligers = set(ronde.docent_met), set(ronde.vrijwilliger_met)
-    moments = [i.moment for i in plan.inzet if i.moment]
-    for soort, pad, codes, known in (
-        ("aanbod", "plan.groepen.aanbod", [g.aanbod for g in plan.groepen], set(ronde.aanbod_met)),
-        ("locatie", "plan.groepen.locatie", [g.locatie for g in plan.groepen], set(ronde.locatie_met)),
-        ("docent", "plan.groepen.docenten", [t for g in plan.groepen for t in g.docenten.values()], docenten),
-        ("cursist", "plan.plaatsingen.cursist", [z.cursist for z in plan.plaatsingen], set(ronde.cursist_met)),
-        ("aanbod", "plan.plaatsingen.aanbod", [z.aanbod for z in plan.plaatsingen], set(ronde.aanbod_met)),
-        ("vrijwilliger", "plan.inzet.vrijwilliger", [i.vrijwilliger for i in plan.inzet], vrijwilligers),
-        ("moment", "plan.inzet.moment", moments, set(ronde.moment_met)),
-        ("vrijwilliger", "plan.koppelingen.vrijwilliger", [k.vrijwilliger for k in plan.koppelingen], vrijwilligers),
-        ("cursist", "plan.koppelingen.cursist", [k.cursist for k in plan.koppelingen], set(ronde.cursist_met)),
-    ):
-        for code in dict.fromkeys(c for c in codes if c not in known):
-            zin = f"{soort.capitalize()} {code} staat niet in de invoer."
-            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=(code,), staat_in=(pad,))
-    for locatie, lokaal in dict.fromkeys((g.locatie, r) for g in plan.groepen for r in g.lokaal.values()):
-        if locatie in ronde.locatie_met and (locatie, lokaal) not in ronde.plaatsen_in:
-            zin = f"In de invoer heeft {locatie} geen {in_lokaal(lokaal)}."
-            wie, staat_in = (lokaal, locatie), ("plan.groepen.lokaal",)
-            yield Bevinding(code="code_onbekend", zin=zin, doe=VERBETER, wie=wie, staat_in=staat_in)
-    for code, n in Counter(g.groep for g in plan.groepen).items():
-        if n > 1:
-            zin = f"De groep {code} staat {n} keer in het plan."
-            yield Bevinding(code="code_dubbel", zin=zin, doe=VERBETER, wie=(code,), staat_in=("plan.groepen.groep",))

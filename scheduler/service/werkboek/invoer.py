@@ -13,6 +13,7 @@ from scheduler.io.marks import mark_errors
 from scheduler.io.reader import Gelezen, read_workbook
 from scheduler.io.template import write_template
 from scheduler.io.writer import write_workbook
+from scheduler.service.werkboek.onbekend import unknown_codes
 
 __all__ = [
     "Gelezen",
@@ -21,6 +22,7 @@ __all__ = [
     "read_as_planned",
     "read_input",
     "read_plan_file",
+    "read_with_plan",
     "sound",
     "unwritable",
     "write_empty",
@@ -30,6 +32,8 @@ __all__ = [
 WERKBOEK = ".xlsx"
 PEILDATUM = "instelling peildatum"
 """The subject on Verantwoording with the day on which the plan was made."""
+OVER_PLAN = "plan_"
+"""So begin the codes of findings about a plan that cannot be read."""
 
 
 def read_input(path: Path, vandaag: date | None = None) -> Gelezen:
@@ -58,12 +62,26 @@ def sound(gelezen: Gelezen, path: Path) -> Ronde:
 
 
 def read_plan_file(path: Path) -> tuple[Ronde, Plan]:
-    """The round and the plan of a plan workbook. Raises UnreadableFile."""
+    """The round and the plan of a plan workbook; every code of the plan is known. Raises UnreadableFile."""
+    ronde, plan = read_with_plan(path)
+    if plan is None:
+        raise UnreadableFile(f"In {path} staat geen plan.", "bedoelt u een ander bestand.")
+    return ronde, plan
+
+
+def read_with_plan(path: Path) -> tuple[Ronde, Plan | None]:
+    """The round of a workbook and its plan, None when it has none; every code of the plan is known.
+
+    Raises UnreadableFile, also for a plan that is there and cannot be read.
+    """
     gelezen = read_as_planned(path)
-    ronde = sound(gelezen, path)
-    if gelezen.plan is None:
-        raise UnreadableFile(f"In {path} staat geen plan dat wij kunnen lezen.", "bedoelt u een ander bestand.")
-    return ronde, gelezen.plan
+    ronde, plan = sound(gelezen, path), gelezen.plan
+    if any(b.code.startswith(OVER_PLAN) for b in gelezen.bevindingen):
+        raise UnreadableFile(f"Het plan in {path} kunnen wij niet lezen.", f"helpt dit: inburgerplan verifieer {path}")
+    if plan is not None and any(unknown_codes(ronde, plan)):
+        boodschap = f"Het plan in {path} noemt iets dat niet op de bladen met uw invoer staat."
+        raise UnreadableFile(boodschap, f"helpt dit: inburgerplan verifieer {path}")
+    return ronde, plan
 
 
 def give_back(bron: Path, uit: Path, bevindingen: tuple[Bevinding, ...]) -> None:

@@ -54,14 +54,24 @@ class Plekken:
     def place(self, b: Bevinding) -> Bevinding:
         """The breach with its sheet and cell: in the row with most of its codes, and on its dagdeel.
 
-        Where no row has any of them it names only the sheet.
+        Where no row has any of them, because a row was taken away, it names the header of the column.
         """
         if not b.staat_in:
             return b
         best = max((c for pad in b.staat_in for c in self._cells(pad)), key=lambda c: c.fit(b), default=None)
         if best is None or not best.fit(b)[0]:
-            return b.model_copy(update={"blad": sheet_of(b.staat_in[0])})
+            return b.model_copy(update={"blad": sheet_of(b.staat_in[0]), "cel": self._header(b.staat_in[0])})
         return b.model_copy(update={"blad": best.blad, "cel": best.cel})
+
+    def _header(self, pad: str) -> str:
+        """The cell with the name of a column of a plan sheet or an input sheet; nothing when it is not there."""
+        blad, kolom, ingevoerd = sheet_of(pad), pad.rsplit(".", 1)[1], self._tables()
+        if pad.startswith("ronde."):
+            regels = ingevoerd.regels.get(blad)
+            return regels.tabel.place(regels.tabel.kop, kolom) if regels else ""
+        rooster = next((r for r in ingevoerd.roosters if plain(r.naam) == plain(blad)), None)
+        kop = rooster.rijen[0] if rooster and rooster.rijen else ()
+        return next((cel(1, i) for i, w in enumerate(kop, start=1) if plain(str(w)) == plain(kolom)), "")
 
     def _read_cells(self, pad: str) -> tuple[_Plek, ...]:
         """The cells of one column of a plan sheet or an input sheet."""

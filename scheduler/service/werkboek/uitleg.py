@@ -15,7 +15,7 @@ from scheduler.explain import explain_person
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.uitleg import Lezer, opsomming
 from scheduler.explain.verschil import Merkt, Verschil, vergelijk
-from scheduler.service.werkboek.invoer import read_input, read_plan_file, sound
+from scheduler.service.werkboek.invoer import read_plan_file, read_with_plan
 from scheduler.service.werkboek.rapport import count_plan
 from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds
 
@@ -65,10 +65,12 @@ def explain_code(ronde: Ronde, plan: Plan, code: str, voor: Lezer = "planner") -
 
 
 def compare_files(a: Path, b: Path) -> Vergelijking:
-    """What people notice when the plan of file b takes the place of file a's; without a plan, of what runs in a."""
-    (ronde_b, plan_b), voor = read_plan_file(b), read_input(a)
-    ronde_a = sound(voor, a)
-    plan_a = voor.plan or huidige_plan(ronde_a, als=plan_b)
+    """What people notice when the plan of file b takes the place of file a's; without a plan, of what runs in a.
+
+    Raises UnreadableFile.
+    """
+    (ronde_b, plan_b), (ronde_a, voor) = read_plan_file(b), read_with_plan(a)
+    plan_a = voor or huidige_plan(ronde_a, als=plan_b)
     numbers_a, numbers_b = count_plan(ronde_a, plan_a), count_plan(ronde_b, plan_b)
     return Vergelijking(
         vergelijk(ronde_b, plan_a, plan_b),
