@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
 from scheduler.service.werkboek.inlezen import BESTAND_MAX
-from web.taal import _, vertaal
+from web.taal import _, fill
 
 STATUS: dict[type[SchedulerError], int] = {
     GeenRecht: 403,
@@ -23,7 +23,7 @@ STATUS: dict[type[SchedulerError], int] = {
 
 def first_line(fout: SchedulerError) -> str:
     """The sentence of an error, its second line behind it, in the language of whoever asks."""
-    return Markup(" ").join(vertaal(regel) for regel in str(fout).splitlines())
+    return Markup(" ").join(fill(regel, fout.waarden) for regel in fout.regels)
 
 
 def install(app: Flask) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, g, has_request_context, redirect, request, session, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
 from web.toegang import safe_next
@@ -67,6 +68,12 @@ def vertaal(tekst: object) -> str:
         return tekst if isinstance(tekst, str) else zin
     delen = [_part(deel, taal) for deel in ([zin] if zin in _catalogue(taal) else zin.split(", "))]
     return Markup('<span lang="nl">{}</span>').format(zin) if None in delen else ", ".join(d for d in delen if d)
+
+
+def fill(tekst: str, waarden: Mapping[str, object]) -> str:
+    """A sentence of the planner with slots, in the language of whoever asks; words in the slots are looked up too."""
+    zin = vertaal(tekst)
+    return escape(zin) % {naam: vertaal(waarde) for naam, waarde in waarden.items()} if waarden else zin
 
 
 def _part(deel: str, taal: str) -> str | None:
