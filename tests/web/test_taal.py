@@ -8,7 +8,7 @@ import pytest
 from flask import g, session
 
 from scheduler.errors import KanNiet
-from tests.web.conftest import WACHTWOORD, Browser
+from tests.web.conftest import WACHTWOORD, Browser, plat
 from web.fouten import first_line
 from web.taal import vertaal
 
@@ -113,7 +113,7 @@ def test_an_error_with_numbers_or_words_in_it_is_told_in_the_language_of_the_rea
     tekst = vrijwilliger.post("/mijn-pagina/gegevens", tekst="x" * 501).text
     assert "A message has 500 characters at most." in tekst
     tekst = vrijwilliger.get("/plan/v1/termijnen").text
-    assert "Your role is volunteer. You may not do this: look at deadlines." in tekst
+    assert "Your role is volunteer. You may not do this: look at the plan." in plat(tekst)
     assert "This text is too long: 80 characters at most." in vrijwilliger.get(f"/plannen?zoek={'x' * 81}").text
 
 

@@ -45,6 +45,7 @@ LOS = frozenset(
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
     | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
+    | {"en", "u", "minuut", "minuten", "een onbekende tijd"}
 )
 """Words that stand inside the code and have no name there."""
 SAMEN = frozenset(
@@ -104,7 +105,7 @@ def fixed_words() -> set[str]:
         *(z.value for z in Zekerheid),
         *(hoe.value for hoe in Strengheid),
         *(soort.titel for soort in exporteren.SOORTEN.values()),
-        *(soort.zin for soort in CODES.values() if "{" not in soort.zin),
+        *(soort.zin for soort in CODES.values()),
     } - {""}
 
 
