@@ -105,6 +105,7 @@ def fixed_words() -> set[str]:
         *(z.value for z in Zekerheid),
         *(hoe.value for hoe in Strengheid),
         *(soort.titel for soort in exporteren.SOORTEN.values()),
+        *(kolom.titel for soort in exporteren.SOORTEN.values() for kolom in soort.kolommen),
         *(soort.zin for soort in CODES.values()),
     } - {""}
 
@@ -116,10 +117,23 @@ def fixed_errors() -> set[str]:
     return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
 
 
+def fixed_sentences() -> set[str]:
+    """The templates of sentences with facts in them, beside those of the reasons."""
+    return {zin for pad in sorted((SCHEDULER / "service").rglob("*.py")) for zin in _made_in(ast.parse(pad.read_text("utf-8")))}
+
+
 def loose_words() -> set[str]:
     """The words of `LOS` that the code still has."""
     bron = "".join(p.read_text("utf-8") for map_ in (SCHEDULER, WEB) for p in map_.rglob("*.py"))
     return {woord for woord in LOS if f'"{woord}"' in bron}
+
+
+def _made_in(boom: ast.AST) -> Iterator[str]:
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) == "Zin.make":
+            sjabloon = knoop.args[0]
+            assert isinstance(sjabloon, ast.Constant), ast.unparse(knoop)
+            yield str(sjabloon.value)
 
 
 def _errors_of(boom: ast.AST) -> Iterator[str]:
