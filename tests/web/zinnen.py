@@ -105,7 +105,6 @@ def fixed_words() -> set[str]:
         *(z.value for z in Zekerheid),
         *(hoe.value for hoe in Strengheid),
         *(soort.titel for soort in exporteren.SOORTEN.values()),
-        *(kolom.titel for soort in exporteren.SOORTEN.values() for kolom in soort.kolommen),
         *(soort.zin for soort in CODES.values()),
     } - {""}
 
