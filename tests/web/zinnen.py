@@ -118,7 +118,11 @@ def fixed_errors() -> set[str]:
 
 def fixed_sentences() -> set[str]:
     """The templates of sentences with facts in them, beside those of the reasons."""
-    return {zin for pad in sorted((SCHEDULER / "service").rglob("*.py")) for zin in _made_in(ast.parse(pad.read_text("utf-8")))}
+    return {
+        zin
+        for pad in sorted((SCHEDULER / "service").rglob("*.py"))
+        for zin in _made_in(ast.parse(pad.read_text("utf-8")))
+    }
 
 
 def loose_words() -> set[str]:

@@ -13,7 +13,7 @@ from scheduler.service.termijnen.vakken import Vak
 
 @dataclass(frozen=True)
 class Staaf:
-    """One bar: its words or its month, how many, and a look (rood, oranje, groen, grijs, or onbekend: hatched in red)."""
+    """One bar: its words or month, how many, and a look (rood, oranje, groen, grijs, or onbekend: hatched in red)."""
 
     woord: str | date
     aantal: int
@@ -21,7 +21,7 @@ class Staaf:
 
 
 def spread_slack(klokken: Iterable[tuple[Vak, int | None]], peildatum: date) -> tuple[Staaf, ...]:
-    """How many clocks have how many weeks of slack, least first: the tiles, and the wide one in two. Every clock once."""
+    """How many clocks have how many weeks of slack, least first: the tiles, the wide one in two. Every clock once."""
     krap = load_parameters().getal("speling_krap", peildatum)
     half = krap + krap
     alle = list(klokken)
