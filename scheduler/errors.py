@@ -16,10 +16,16 @@ from __future__ import annotations
 
 
 class SchedulerError(Exception):
-    """Base of all our exceptions; `str()` gives a Dutch sentence and a second line that begins with "Misschien"."""
+    """Base of all our exceptions; `str()` gives a Dutch sentence and a second line that begins with "Misschien".
 
-    def __init__(self, boodschap: str, misschien: str = "") -> None:
-        super().__init__(f"{boodschap}\nMisschien {misschien}" if misschien else boodschap)
+    What differs from time to time is given by name and stands in the sentence as `%(naam)s`. `regels` keeps the lines
+    as they were written and `waarden` what goes in them, so that a page can say them in another language.
+    """
+
+    def __init__(self, boodschap: str, misschien: str = "", **waarden: object) -> None:
+        self.regels = (boodschap, f"Misschien {misschien}") if misschien else (boodschap,)
+        self.waarden = waarden
+        super().__init__("\n".join(regel % waarden if waarden else regel for regel in self.regels))
 
 
 class UnreadableFile(SchedulerError):

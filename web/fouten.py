@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
 from scheduler.service.werkboek.inlezen import BESTAND_MAX
 from web.namen import met_namen
-from web.taal import _, vertaal
+from web.taal import _, fill
 
 STATUS: dict[type[SchedulerError], int] = {
     GeenRecht: 403,
@@ -24,7 +24,9 @@ STATUS: dict[type[SchedulerError], int] = {
 
 def first_line(fout: SchedulerError) -> str:
     """The sentence of an error with names for its codes, its second line behind it, in the language of whoever asks."""
-    return Markup(" ").join(vertaal(met_namen(regel)) for regel in str(fout).splitlines())
+    waarden = {naam: met_namen(waarde) if isinstance(waarde, str) else waarde for naam, waarde in fout.waarden.items()}
+    regels = fout.regels if waarden else map(met_namen, fout.regels)
+    return Markup(" ").join(fill(regel, waarden) for regel in regels)
 
 
 def install(app: Flask) -> None:

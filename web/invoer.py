@@ -69,7 +69,8 @@ def install(app: Flask) -> None:
                     abort(400)
                 if len(waarde.replace("\r\n", "\n")) > longest(naam):  # a browser counts the end of a line as one
                     raise KanNiet(
-                        f"Deze tekst is te lang: hoogstens {longest(naam)} tekens. Ga terug en maak hem korter."
+                        "Deze tekst is te lang: hoogstens %(hoogstens)s tekens. Ga terug en maak hem korter.",
+                        hoogstens=longest(naam),
                     )
 
 

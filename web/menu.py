@@ -12,14 +12,26 @@ from web.toegang import newest_plan
 
 PLAT = 4
 """With at most so many pages the menu has no heads."""
+HOORT_BIJ = {
+    **dict.fromkeys(("groep", "verplaatsen", "ingrepen", "vastzetten"), "plan"),
+    **dict.fromkeys(("publiceren", "versies"), "plannen"),
+    "cursist": "cursisten",
+    "toegang_vrijwilliger": "vrijwilligers",
+    "belasting": "koppelingen",
+    "vraaglijst": "uitval",
+    "presentie": "exporteren",
+    **dict.fromkeys(("beschikbaar", "meehelpen", "agenda", "voorkeuren", "gegevens", "koppel", "ruilen"), "mijn"),
+}
+"""Topics without a page in the menu, and the topic under whose head they are found."""
 
 
 @dataclass(frozen=True)
 class Punt:
-    """One page of the menu."""
+    """One page of the menu, and the topic that it is about."""
 
     adres: str
     tekst: str
+    over: str
 
     @property
     def hier(self) -> bool:
@@ -36,8 +48,9 @@ class Kop:
 
     @property
     def hier(self) -> bool:
-        """Whether one of its pages is on screen."""
-        return any(p.hier for p in self.punten)
+        """Whether one of its pages is on screen, or a page that belongs to one of them."""
+        nu = request.blueprint or ""
+        return any(p.hier or p.over == HOORT_BIJ.get(nu, nu) for p in self.punten)
 
 
 def make_menu(gebruiker: Gebruiker, ref: str | None) -> tuple[Kop, ...]:
@@ -46,7 +59,8 @@ def make_menu(gebruiker: Gebruiker, ref: str | None) -> tuple[Kop, ...]:
     def page(eindpunt: str, tekst: str, recht: Recht, *, in_plan: bool = False) -> Punt | None:
         if not gebruiker.mag(recht) or (in_plan and ref is None):
             return None
-        return Punt(url_for(eindpunt, ref=ref) if in_plan else url_for(eindpunt), tekst)
+        adres = url_for(eindpunt, ref=ref) if in_plan else url_for(eindpunt)
+        return Punt(adres, tekst, eindpunt.partition(".")[0])
 
     koppen = {
         _("Plan"): (

@@ -37,6 +37,11 @@ def dag_maand(dag: date) -> str:
     return format_date(dag, "EEEE d MMMM", locale=taal_nu())
 
 
+def maand(dag: date) -> str:
+    """`maart 2027`: the month in which a day lies."""
+    return format_date(dag, "MMMM y", locale=taal_nu())
+
+
 def moment(tijdstip: datetime) -> str:
     """`3 maart 2027, 14.05 uur` in the Netherlands."""
     hier = tijdstip.astimezone(NEDERLAND)
@@ -50,7 +55,7 @@ def aantal(n: int, enkel: str, meer: str) -> str:
 
 def install(app: Flask) -> None:
     """Make these known to the templates."""
-    for filter_ in (datum, dag_datum, dag_maand, korte_dag, uren, moment):
+    for filter_ in (datum, dag_datum, dag_maand, korte_dag, maand, uren, moment):
         app.add_template_filter(filter_)
     app.add_template_global(aantal)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

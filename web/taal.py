@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +13,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, g, has_request_context, redirect, request, session, url_for
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
+from scheduler.explain.zin import Zin, fill_template
 from web.toegang import safe_next
 
 NEDERLANDS = "nl"
@@ -22,6 +24,8 @@ TALEN = {NEDERLANDS: "Nederlands", "en": "English"}
 """Every language by its code, with its name in itself."""
 KLOK = re.compile(r"[\d.-]+( uur)?")
 """A time, or from when to when."""
+AANTAL = re.compile(r"(\d+) (\w+)")
+"""A number of something."""
 MAP = Path(__file__).parent / "vertalingen"
 
 bp = Blueprint("taal", __name__, url_prefix="/taal")
@@ -65,14 +69,29 @@ def vertaal(tekst: object) -> str:
     taal, zin = taal_nu(), str(tekst)
     if taal == NEDERLANDS or not zin or isinstance(tekst, Markup):
         return tekst if isinstance(tekst, str) else zin
+    if isinstance(tekst, Zin) and tekst.sjabloon in _catalogue(taal):
+        feiten = {n: feit if isinstance(feit, int) else escape(vertaal(feit)) for n, feit in tekst.feiten.items()}
+        return Markup(fill_template(_texts(taal).gettext(tekst.sjabloon), feiten))  # noqa: S704 - only our own is not escaped
     delen = [_part(deel, taal) for deel in ([zin] if zin in _catalogue(taal) else zin.split(", "))]
     return Markup('<span lang="nl">{}</span>').format(zin) if None in delen else ", ".join(d for d in delen if d)
 
 
+def fill(tekst: str, waarden: Mapping[str, object]) -> str:
+    """A sentence of the planner with slots, in the language of whoever asks; words in the slots are looked up too."""
+    zin = vertaal(tekst)
+    return escape(zin) % {naam: vertaal(waarde) for naam, waarde in waarden.items()} if waarden else zin
+
+
 def _part(deel: str, taal: str) -> str | None:
-    """A word or a time in another language; None when it is only there in Dutch."""
+    """Words, a time, or a number of something in another language; None when it is only there in Dutch."""
     if KLOK.fullmatch(deel):
         return deel.removesuffix(" uur")
+    if gevonden := AANTAL.fullmatch(deel):
+        woord = _part(gevonden[2], taal)
+        return woord and f"{gevonden[1]} {woord}"
+    if deel not in _catalogue(taal) and " en " in deel:
+        eerste, laatste = (_part(d, taal) for d in deel.rsplit(" en ", 1))
+        return f"{eerste} {_texts(taal).gettext('en')} {laatste}" if eerste and laatste else None
     return _texts(taal).gettext(deel) if deel in _catalogue(taal) else None
 
 

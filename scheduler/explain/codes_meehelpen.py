@@ -12,9 +12,9 @@ MEEHELPEN: tuple[Redencode, ...] = (
     Redencode("mee_basiscursus", "De basiscursus is nog niet gedaan.", "vrijwilliger_is_inzetbaar"),
     Redencode("mee_pauze", "Dan is het nog pauze.", "vrijwilliger_is_inzetbaar"),
     Redencode("mee_niet_actief", "Dit valt buiten de tijd dat {wie} meedoet.", "vrijwilliger_is_inzetbaar"),
-    Redencode("mee_andere_tijd", "Volgens de opgave kan {wie} dan niet.", "vrijwilliger_kan_komen"),
+    Redencode("mee_andere_tijd", "Volgens de opgave past dit dagdeel niet.", "vrijwilliger_kan_komen"),
     Redencode("mee_te_ver", "Dit is te ver weg.", "vrijwilliger_niet_te_ver"),
     Redencode("mee_bezet", "Dan is er al een andere afspraak.", "vrijwilliger_een_plek_tegelijk"),
-    Redencode("mee_genoeg", "Meer dan {n} keer per week is te vaak, volgens de opgave.", "vrijwilliger_niet_te_veel"),
+    Redencode("mee_genoeg", "Vaker dan {n} keer per week past niet bij de opgave.", "vrijwilliger_niet_te_veel"),
 )
 """In the order in which we look."""

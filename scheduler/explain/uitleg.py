@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.woorden import aantal
 from scheduler.explain.codes import CODES
 from scheduler.explain.redencode import Redencode
+from scheduler.explain.zin import Zin
 
 Lezer = Literal["planner", "persoon"]
 WERKWOORD: dict[Lezer, dict[str, str]] = {
@@ -61,8 +61,7 @@ class Reden:
             return ""
         wie = self.wie[0] if self.wie and lezer == "planner" else "u"
         feiten = {naam: _for_reader(waarde, lezer) for naam, waarde in self.feiten.items()}
-        zin = _Invullen().vformat(self.soort.zin, (), {"wie": wie, **WERKWOORD[lezer], **feiten})
-        return zin[:1].upper() + zin[1:]
+        return Zin.make(self.soort.zin, {"wie": wie, **WERKWOORD[lezer], **feiten})
 
 
 def read_all(redenen: Iterable[Reden], lezer: Lezer) -> str:
@@ -95,13 +94,3 @@ def _for_reader(waarde: Waarde, lezer: Lezer) -> str | int:
     if isinstance(waarde, Aanduiding):
         return waarde.code if lezer == "planner" else waarde.woorden
     return waarde
-
-
-class _Invullen(string.Formatter):
-    """Fills a template; the format `enkel|meer` chooses by the number and puts it in place of `#`."""
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" in format_spec:
-            enkel, meer = format_spec.split("|")
-            return (enkel if value == 1 else meer).replace("#", str(value))
-        return str(value)

@@ -8,6 +8,7 @@ from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import LESTIJDEN, Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.domain.woorden import in_lokaal
+from scheduler.explain.zin import Zin
 
 GEEN_LOKAAL = "geen lokaal"
 
@@ -40,6 +41,11 @@ def aanbod_naam(ronde: Ronde, code: str) -> str:
     """The name of a course, or the code."""
     aanbod = ronde.aanbod_met.get(code)
     return (aanbod.naam if aanbod else "") or code
+
+
+def les_naam(ronde: Ronde, aanbod: str) -> str:
+    """`Les Inburgering A1`: a lesson as somebody sees it who helps there."""
+    return Zin.make("Les {cursus}", {"cursus": aanbod_naam(ronde, aanbod)})
 
 
 def tijd(dagdeel: Dagdeel) -> str:

@@ -114,8 +114,8 @@ def test_a_state_is_written_down_and_the_history_says_who_and_when(als):
 @pytest.mark.parametrize(
     ("stand", "vanaf", "reden", "zin"),
     [
-        ("verlengd", "2026-11-23", "", "Na actief kan niet verlengd komen."),
-        ("", "2026-11-23", "", "Na actief kan niet niets komen."),
+        ("verlengd", "2026-11-23", "", "Na “actief” kan “verlengd” niet."),
+        ("", "2026-11-23", "", "Na “actief” kan “niets” niet."),
         ("voortijdig gestopt", "2026-11-23", "", "Kies een reden."),
         ("voortijdig gestopt", "2026-11-23", "griep", "Kies een reden."),
         ("gepauzeerd", "2026-11-23", "tijd", "Een reden hoort alleen bij"),

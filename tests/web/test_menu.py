@@ -48,6 +48,21 @@ def test_the_page_on_screen_and_its_head_are_marked(als):
     assert 'class="hier"' not in als("teamleider").tekst("/postvak-uit")
 
 
+@pytest.mark.parametrize(
+    ("pad", "kop"),
+    [("/plan/v1/cursist/C5", "Mensen"), ("/plan/v1/koppelingen/opvolgen", "Mensen"), ("/plan/v1/groep/G1", "Plan")],
+)
+def test_a_page_that_is_not_in_the_menu_marks_the_head_that_it_belongs_to(als, pad, kop):
+    tekst = als("teamleider").tekst(pad)
+    assert re.findall(r'<summary class="hier">(\w+)', tekst) == [kop]
+    assert 'aria-current="page"' not in re.search(r'<ul class="menu">(.*?)</nav>', tekst, re.DOTALL)[1]
+
+
+def test_a_page_below_a_head_of_one_page_marks_that_link(als):
+    menu = re.search(r'<ul class="menu">(.*?)</nav>', als("coordinator").tekst("/postvak-uit/1"), re.DOTALL)[1]
+    assert re.findall(r'<a href="([^"]*)" class="hier">', menu) == ["/postvak-uit"]
+
+
 def test_without_a_plan_its_pages_are_not_in_the_menu(app):
     with app.test_request_context("/plannen"):
         menu = make_menu(Gebruiker(1, "Coördinator", Rol.COORDINATOR), None)

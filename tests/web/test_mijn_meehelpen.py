@@ -46,5 +46,5 @@ def test_what_the_volunteer_said_counts_at_once(als):
     browser.post("/mijn-pagina/wanneer", **VELDEN)
     tekst = main_of(browser.tekst(HELPEN))
     assert "Er is nu geen les die past bij wat u opgaf." in tekst
-    assert "Volgens de opgave kan u dan niet. (1 les) Woensdagochtend" in tekst
-    assert "Meer dan 1 keer per week is te vaak, volgens de opgave." in tekst
+    assert "Volgens de opgave past dit dagdeel niet. (1 les) Woensdagochtend" in tekst
+    assert "Vaker dan 1 keer per week past niet bij de opgave." in tekst

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from flask import session
+from flask import g, session
 
-from tests.web.conftest import WACHTWOORD, Browser
+from scheduler.errors import KanNiet
+from tests.web.conftest import WACHTWOORD, Browser, plat
+from web.fouten import first_line
 from web.taal import vertaal
 
 
@@ -101,3 +103,36 @@ def test_errors_are_told_in_the_language_of_the_reader(app):
     tekst = browser.get("/plan/v1/cursist/bestaat-niet").text
     assert "<h1>This page does not exist</h1>" in tekst
     assert "This learner does not exist. Maybe the learner belongs to another location." in tekst
+
+
+def test_an_error_with_numbers_or_words_in_it_is_told_in_the_language_of_the_reader(als):
+    vrijwilliger = als("vrijwilliger")
+    tekst = vrijwilliger.post("/mijn-pagina/gegevens", tekst="x" * 501).text
+    assert "Een bericht heeft hoogstens 500 tekens." in tekst
+    vrijwilliger.post("/taal", taal="en")
+    tekst = vrijwilliger.post("/mijn-pagina/gegevens", tekst="x" * 501).text
+    assert "A message has 500 characters at most." in tekst
+    tekst = vrijwilliger.get("/plan/v1/termijnen").text
+    assert "Your role is volunteer. You may not do this: look at the plan." in plat(tekst)
+    assert "This text is too long: 80 characters at most." in vrijwilliger.get(f"/plannen?zoek={'x' * 81}").text
+
+
+def test_what_stands_in_an_error_is_looked_up_too_and_marked_when_it_is_only_dutch(app):
+    fout = KanNiet("Dit kan niet: %(waarom)s", waarom="Groep <G1> is vol.")
+    assert str(fout) == "Dit kan niet: Groep <G1> is vol."
+    with app.test_request_context("/"):
+        assert first_line(fout) == "Dit kan niet: Groep &lt;G1&gt; is vol."
+        session["taal"] = "en"
+        g.pop("taal")
+        assert first_line(fout) == 'This is not possible: <span lang="nl">Groep &lt;G1&gt; is vol.</span>'
+        assert first_line(KanNiet("Na “%(nu)s” kan “%(straks)s” niet.", nu="loopt", straks="niets")) == (
+            "“nothing” cannot follow “runs”."
+        )
+
+
+def test_every_rule_is_told_in_english(als):
+    browser = als("teamleider")
+    browser.post("/taal", taal="en")
+    tekst = browser.tekst("/regels")
+    assert "A learner has one language coach at most." in tekst
+    assert 'lang="nl"' not in tekst.split("<main")[1].split("</main>")[0]

@@ -25,7 +25,7 @@ from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.werkboek.inlezen import confirm, list_imports, propose, undo_import
 from scheduler.storage import plannen
 from scheduler.storage.tables import Rondestand
-from tests.web.conftest import NU
+from tests.web.conftest import NU, plat
 from tests.web.voorbeeld import PLAN, RONDE
 
 PAGINA = "/plan/c3/termijnen"
@@ -125,9 +125,9 @@ def test_nobody_but_the_teamleider_finds_a_ground_on_any_page(pb, als):
 def test_the_pictures_have_a_title_a_description_and_a_table(pb, als):
     tekst = als("teamleider").tekst(PAGINA)
     assert tekst.count('<svg role="img"') == 2
-    assert '<title id="speling-titel">Speling nu</title>' in tekst
-    assert '<desc id="speling-zin">te laat: 7; 0 tot 13 weken: 0;' in tekst
-    assert '<th scope="row">te laat</th><td>7</td>' in tekst
+    assert '<title id="speling-titel">Speling nu, van 8 termijnen</title>' in tekst
+    assert '<desc id="speling-zin">verlopen: 0; lukt niet op tijd: 7; krap: 0 tot 13 weken: 0;' in tekst
+    assert '<th scope="row">lukt niet op tijd</th><td>7</td>' in tekst
     assert '<th scope="row">maart 2027</th><td>6</td>' in tekst
 
 
@@ -135,10 +135,49 @@ def test_not_known_looks_other_than_too_late_in_the_picture_and_is_red_in_the_ta
     tekst = als("teamleider").tekst(PAGINA)
     plaatje = tekst.split('<svg role="img"')[1].split("</svg>")[0]
     staven = re.findall(r'<text class="woord"[^>]*>([^<]+)</text>\s*<rect[^>]*>\s*<rect class="([^"]+)"', plaatje)
-    assert staven == [("te laat", "staaf rood"), ("niet bekend", "arcering")]
+    assert staven == [("lukt niet op tijd", "staaf rood"), ("einddatum onbekend", "arcering")]
     assert 'fill="url(#speling-arcering)"' in plaatje
     assert '<pattern id="speling-arcering"' in plaatje
     assert '<span class="rood">niet bekend</span>' in tekst
+
+
+EXTRA_KLOKKEN = {
+    "T1": {"einddatum_duo": date(2026, 9, 1)},
+    "T2": {"einddatum_duo": date(2028, 7, 1)},
+    "T3": {"einddatum_duo": date(2028, 10, 1), "begin_termijn": date(2021, 6, 1), "brp_datum": date(2021, 6, 1)},
+    "T4": {"einddatum_duo": date(2030, 1, 1)},
+    "T5": {"einddatum_duo": None, "regime": "vrijwillig"},
+}
+"""People whose clocks stand elsewhere than those of the example; T3 has one for the PVT too, T5 has none."""
+
+
+def test_every_term_is_in_one_tile_and_in_one_bar_of_each_picture(db, teamleider, tmp_path, als):
+    extra = [VOL.cursist_met["C2"].model_copy(update={"cursist": c, **velden}) for c, velden in EXTRA_KLOKKEN.items()]
+    write_workbook(tmp_path / "meer.xlsx", VOL.model_copy(update={"cursisten": (*VOL.cursisten, *extra)}))
+    voorstel = propose(db, teamleider, "meer.xlsx", (tmp_path / "meer.xlsx").read_bytes(), NU)
+    confirm(db, teamleider, voorstel.id, NU, weghalen=False)
+    ref = start_concept(db, teamleider.id, "Meer", voorstel.id, PLAN, NU)
+    beeld = bewaking.read_terms(open_plan(db, teamleider, ref))
+    assert (beeld.alle, beeld.cursisten, beeld.zonder.aantal) == (13, 12, 1)
+    assert [(t.titel, t.aantal) for t in beeld.tegels] == [
+        ("verlopen", 2),
+        ("lukt niet op tijd", 7),
+        ("krap", 1),
+        ("ruim op tijd", 2),
+        ("einddatum onbekend", 1),
+    ]
+    assert [b.aantal for b in beeld.verdeling] == [2, 7, 1, 1, 1, 1]
+    assert [(b.woord, b.aantal) for b in beeld.verloop if b.aantal] == [
+        ("verlopen", 2),
+        (date(2027, 3, 1), 6),
+        (date(2027, 9, 1), 1),
+        ("later", 3),
+        ("einddatum onbekend", 1),
+    ]
+    tekst = als("teamleider").tekst(f"/plan/{ref}/termijnen")
+    assert "Hier staan 13 termijnen van 12 cursisten." in plat(tekst)
+    assert "1 cursist zonder termijn" in tekst
+    assert "Wie: verlopen 2 termijnen" in plat(als("teamleider").tekst(f"/plan/{ref}/termijnen?lijst=verlopen"))
 
 
 def test_the_pages_of_a_long_list(pb, als, monkeypatch):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from tests.web.zinnen import LOS, fixed_errors, fixed_words, loose_words
+from scheduler.explain.codes import CODES
+from tests.web.zinnen import LOS, fixed_errors, fixed_sentences, fixed_words, loose_words
 
 WEB = Path(__file__).parents[2] / "web"
 MANIER = [("**/templates/**.html", "jinja2"), ("**.py", "python")]
@@ -35,13 +37,25 @@ def catalogus():
 
 
 def test_every_text_has_an_english_one_and_nothing_is_stale(catalogus):
-    nodig = in_pages() | fixed_words() | fixed_errors()
+    nodig = in_pages() | fixed_words() | fixed_errors() | fixed_sentences()
     assert sorted(nodig - {k for k, b in catalogus.items() if b.string}) == []
     assert sorted(set(catalogus) - nodig) == []
 
 
 def test_the_words_without_a_name_are_still_in_the_code():
     assert loose_words() == LOS
+
+
+def slots_of_reasons(sjabloon: str) -> set[str]:
+    """The facts that the template of a reason asks for."""
+    return {naam for _, naam, _, _ in Formatter().parse(sjabloon) if naam}
+
+
+def test_the_english_reason_has_the_same_slots(catalogus):
+    sjablonen = {soort.zin for soort in CODES.values()} | fixed_sentences()
+    redenen = [b for b in catalogus.values() if b.id in sjablonen]
+    assert len(redenen) > 100
+    assert [b.id for b in redenen if slots_of_reasons(b.id) != slots_of_reasons(b.string)] == []
 
 
 def test_the_english_text_has_the_same_slots(catalogus):

@@ -14,6 +14,7 @@ from scheduler.domain.plan import GroepStatus
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.explain.codes import CODES
 from scheduler.law.parameters import Zekerheid
+from scheduler.rules import HARDE_REGELS
 from scheduler.rules.base import Strengheid
 from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
@@ -23,8 +24,9 @@ from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
+from scheduler.service.termijnen.vakken import Vak
 from scheduler.service.toegang import accounts, pogingen, twee_stappen
-from scheduler.service.toegang.rechten import Rol
+from scheduler.service.toegang.rechten import Recht, Rol
 from scheduler.service.uitval import antwoordlink
 from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
@@ -38,15 +40,18 @@ FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet"})
 GEEN_PAGINA = frozenset({"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py"})
 """Modules of the service whose errors no page shows."""
 LOS = frozenset(
-    {"groep al op streef", "andere groep dan nu", "alle termijnen", "geen plan dat op tijd is", "gegevens ontbreken"}
+    {"groep al op streef", "andere groep dan nu", "alle termijnen", "later", "gegevens ontbreken"}
     | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
-    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan"}
-    | {"Schrijf de einddatum als dag, maand en jaar.", "U koos nog geen bestand."}
+    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
+    | {"en", "u", "minuut", "minuten", "een onbekende tijd"}
 )
 """Words that stand inside the code and have no name there."""
-SAMEN = frozenset({"loopt, ruim", "loopt, krap", "binnen 30 dagen", "binnen 60 dagen", "binnen 90 dagen"})
+SAMEN = frozenset(
+    {"loopt, ruim", "loopt, krap", "binnen 30 dagen", "binnen 60 dagen", "binnen 90 dagen"}
+    | {"krap: 0 tot 13 weken", "13 tot 26 weken", "26 weken of meer"}
+)
 """Words that the code puts together."""
 
 
@@ -72,6 +77,8 @@ def fixed_words() -> set[str]:
         ruilen.NIET_MEER,
         ruilantwoord.ANDERS_GEREGELD,
         *(rol.naam for rol in Rol),
+        *(recht.value for recht in Recht),
+        *(regel.zin for regel in HARDE_REGELS),
         *(d.naam for d in Dagdeel),
         *DAGEN.values(),
         *DELEN.values(),
@@ -94,23 +101,42 @@ def fixed_words() -> set[str]:
         *(zin for zinnen in uitval_gat.ANDERS.values() for zin in zinnen.values()),
         *termijn_tekst.STATUS.values(),
         *termijn_tekst.DOEL.values(),
+        *(vak.titel for vak in Vak),
         *(z.value for z in Zekerheid),
         *(hoe.value for hoe in Strengheid),
         *(soort.titel for soort in exporteren.SOORTEN.values()),
-        *(soort.zin for soort in CODES.values() if "{" not in soort.zin),
+        *(soort.zin for soort in CODES.values()),
     } - {""}
 
 
 def fixed_errors() -> set[str]:
-    """Sentences of errors that have no values in them, and their second lines."""
-    modules = [pad for pad in sorted((SCHEDULER / "service").rglob("*.py")) if pad.name not in GEEN_PAGINA]
+    """Sentences of errors with the slots that they have, and their second lines."""
+    service = [pad for pad in sorted((SCHEDULER / "service").rglob("*.py")) if pad.name not in GEEN_PAGINA]
+    modules = [*service, *sorted(WEB.rglob("*.py"))]
     return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
+
+
+def fixed_sentences() -> set[str]:
+    """The templates of sentences with facts in them, beside those of the reasons."""
+    return {
+        zin
+        for pad in sorted((SCHEDULER / "service").rglob("*.py"))
+        for zin in _made_in(ast.parse(pad.read_text("utf-8")))
+    }
 
 
 def loose_words() -> set[str]:
     """The words of `LOS` that the code still has."""
     bron = "".join(p.read_text("utf-8") for map_ in (SCHEDULER, WEB) for p in map_.rglob("*.py"))
     return {woord for woord in LOS if f'"{woord}"' in bron}
+
+
+def _made_in(boom: ast.AST) -> Iterator[str]:
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) == "Zin.make":
+            sjabloon = knoop.args[0]
+            assert isinstance(sjabloon, ast.Constant), ast.unparse(knoop)
+            yield str(sjabloon.value)
 
 
 def _errors_of(boom: ast.AST) -> Iterator[str]:

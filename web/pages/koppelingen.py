@@ -27,7 +27,11 @@ def index(ref: str) -> str:
     pb, zoek = plan_at(ref), read_zoek(Koppelzoek)
     lijst = list_pairs(db(), pb, zoek, today())
     return render_template(
-        "koppelingen/lijst.html", lijst=lijst, zoek=zoek, locaties=list_locaties(pb), standen=STANDEN, vandaag=today()
+        "koppelingen/lijst.html",
+        lijst=lijst,
+        zoek=zoek,
+        locaties=list_locaties(pb),
+        standen={stand: _(stand) for stand in STANDEN},
     )
 
 

@@ -24,7 +24,7 @@ def index(ref: str) -> str:
         "vrijwilligers/lijst.html",
         lijst=list_helpers(pb, zoek, today()),
         zoek=zoek,
-        rollen=list_roles(pb),
+        rollen={rol: _(rol) for rol in list_roles(pb)},
         locaties=list_locaties(pb),
         vog_jaren=VOG_JAREN,
         vog_grens=vog_limit(today()),

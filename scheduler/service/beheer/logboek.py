@@ -129,12 +129,13 @@ class Logboek:
 
 def read_log(db: Database, gebruiker: Gebruiker, voor: int | None = None, *, helemaal: bool = False) -> Logboek:
     """A page of the log, before line `voor`, with the lines that this reader may see; `helemaal` checks every seal."""
-    laatste = None if helemaal else NAKIJKEN
     gebruiker.eis(Recht.LOGBOEK)
     plan = gebruiker.mag(Recht.LOGBOEK_PLAN)
     verborgen = _hidden_codes(db, gebruiker) if plan and gebruiker.locaties else frozenset()
     with db.read() as s:
         rijen = logboek.newest(s, BLADZIJDE + 1, voor, wat=None if plan else tuple(ACCOUNTWOORDEN))
+        nieuwste = logboek.newest(s, 1)
+        laatste = NAKIJKEN if not helemaal and nieuwste and nieuwste[0][0].id > NAKIJKEN else None
         stuk = logboek.broken_at(s, laatste)
     regels = tuple(
         Regel(r.id, r.op, naam or "het programma", WOORDEN[r.wat], r.waarop, r.oud, r.nieuw, r.waarom)

@@ -101,7 +101,7 @@ def change_text(db: Database, gebruiker: Gebruiker, sleutel: str, onderwerp: str
         raise KanNiet("Vul een onderwerp en een tekst in.")
     tekst = tekst.replace("\r\n", "\n").strip()
     if len(tekst) > TEKST_MAX:
-        raise KanNiet(f"Een bericht heeft hoogstens {TEKST_MAX} tekens.")
+        raise KanNiet("Een bericht heeft hoogstens %(hoogstens)s tekens.", hoogstens=TEKST_MAX)
     with db.write() as s:
         b = _need_seen(s, zicht, sleutel)
         if b.status not in {WACHT, VRIJ}:

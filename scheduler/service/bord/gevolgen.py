@@ -89,7 +89,7 @@ def weigh(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, nu: da
 def carry_out(db: Database, pb: Planbeeld, ingreep: Ingreep, waarom: str, nu: datetime) -> str:
     """Make the change in the concept and say what was done; raises KanNiet when a rule or a lock stops it."""
     if ingreep.breuken:
-        raise KanNiet(f"Dit kan niet: {ingreep.breuken[0].zin}")
+        raise KanNiet("Dit kan niet: %(waarom)s", waarom=ingreep.breuken[0].zin)
     if ingreep.tegen and not waarom.strip():
         raise KanNiet("Dit gaat tegen een regel in. Schrijf op waarom u dit doet.")
     zin = f"{ingreep.zin}{_against(ingreep.tegen)}"[:ZIN_MAX]

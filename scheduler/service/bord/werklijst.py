@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scheduler.explain.uitleg import read_all
 from scheduler.explain.vrijwilligers import too_little_help, without_coach
+from scheduler.explain.zin import Zin
 from scheduler.law.ronde import ZONDER_KLOK
 from scheduler.service.bord.strengheid import with_strictness
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -63,11 +64,12 @@ def read_slack(pb: Planbeeld, cursist: str) -> Speling | None:
     if stand is None or stand.speling is None:
         zonder = stand is not None and stand.b.status in ZONDER_KLOK
         return Speling("grijs", "geen termijn") if zonder else Speling("rood", "speling niet bekend")
-    n = abs(stand.speling)
-    weken = "1 week" if n == 1 else f"{n} weken"
+    weken = {"n": abs(stand.speling)}
     if stand.speling < 0:
-        return Speling("rood", f"{weken} te laat")
-    return Speling("oranje", f"{weken} speling, krap") if stand.krap else Speling("groen", f"{weken} speling, ruim")
+        return Speling("rood", Zin.make("{n:# week|# weken} te laat", weken))
+    if stand.krap:
+        return Speling("oranje", Zin.make("{n:# week|# weken} speling, krap", weken))
+    return Speling("groen", Zin.make("{n:# week|# weken} speling, ruim", weken))
 
 
 def read_waiting(pb: Planbeeld) -> tuple[Wachtende, ...]:

@@ -56,7 +56,7 @@ def take_step(
     with db.write() as s:
         verloop = _need_seen(s, pb, paar, gezien, vandaag)
         if stand not in verloop.verder:
-            raise KanNiet(f"Na {verloop.stand} kan niet {stand or 'niets'} komen.")
+            raise KanNiet("Na “%(nu)s” kan “%(straks)s” niet.", nu=verloop.stand, straks=stand or "niets")
         _check_reason(stand, reden)
         dag = _check_day(verloop, stand, vanaf or vandaag, vandaag)
         _add(s, pb, verloop, stand, dag, nu, reden=reden)

@@ -106,7 +106,7 @@ def read_attendance(
     if groep and not vellen:
         pb.zicht.need_groep(groep)
     if (aantal := sum(map(len, vellen.values()))) > VELLEN_MAX:
-        raise KanNiet(f"Dat zijn {aantal} vellen.", "kiest u een kortere periode.")
+        raise KanNiet("Dat zijn %(aantal)s vellen.", "kiest u een kortere periode.", aantal=aantal)
     return Presentie(
         begin,
         einde,

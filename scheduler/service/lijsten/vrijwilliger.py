@@ -8,6 +8,7 @@ from datetime import date, datetime
 from scheduler.domain.tijd import sort_dagdelen
 from scheduler.domain.vrijwilliger import TAALCOACH
 from scheduler.explain.vrijwilligers import why_inzet, why_koppeling
+from scheduler.explain.zin import Zin
 from scheduler.service.bord.mensen import tell
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -129,5 +130,5 @@ def _why_not_yet(pb: Planbeeld, code: str) -> str:
 
 def _place(pb: Planbeeld, groep: str, moment: str) -> str:
     if groep:
-        return f"Les van groep {groep}"
+        return Zin.make("Les van groep {groep}", {"groep": groep})
     return f"{pb.ronde.moment_met[moment].soort} ({moment})"

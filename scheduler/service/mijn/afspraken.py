@@ -16,7 +16,7 @@ from scheduler.domain.tijd import LESTIJDEN, Dagdeel
 from scheduler.service.lijsten.lesdata import days_between
 from scheduler.service.plan.geldend import NEDERLAND, Tijdvak
 from scheduler.service.uitval.dagen import Dag, is_cancelled, who_comes
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, tijd, voornaam_van, zaal
+from scheduler.service.woorden import docent_naam, les_naam, locatie_naam, tijd, voornaam_van, zaal
 
 LES, MOMENT, KOPPELING = "les", "moment", "koppeling"
 
@@ -164,7 +164,7 @@ def _lesson(vak: Tijdvak, wat: _Taak, dag: date, dagen: Iterable[Dag]) -> Afspra
         dagdeel=wat.dagdeel,
         plek=g.groep,
         locatie=g.locatie,
-        wat=f"Les {aanbod_naam(ronde, g.aanbod)}",
+        wat=les_naam(ronde, g.aanbod),
         waar=f"{locatie_naam(ronde, g.locatie)}, {zaal(g, wat.dagdeel)}",
         tijd=tijd(wat.dagdeel),
         docent=docent_naam(ronde, docent) if docent else "nog geen docent",

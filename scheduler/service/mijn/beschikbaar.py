@@ -111,7 +111,7 @@ def save_week(db: Database, gebruiker: Gebruiker, stand: Ingevuld, versie: int, 
     _facts(db, code)
     vandaag = nu.astimezone(NEDERLAND).date()
     if not 0 <= stand.max_dagdelen <= MEESTE:
-        raise KanNiet(f"Kies hoe vaak per week: 0 tot en met {MEESTE}.")
+        raise KanNiet("Kies hoe vaak per week: 0 tot en met %(hoogstens)s.", hoogstens=MEESTE)
     if stand.pauze_tot and stand.pauze_tot < vandaag:
         raise KanNiet("De laatste dag van uw pauze is al voorbij.")
     with db.write() as s:

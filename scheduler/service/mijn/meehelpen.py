@@ -22,7 +22,7 @@ from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
 from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, Tijdvak, read_holding
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.service.woorden import aanbod_naam, locatie_naam, tijd
+from scheduler.service.woorden import les_naam, locatie_naam, tijd
 from scheduler.storage import opgaven, vrijwilligermeldingen
 
 
@@ -120,7 +120,7 @@ def _why(beeld: Beeld, code: str, vraag: Hulpvraag) -> Reden:
 
 def _as_lesson(vak: Tijdvak, vraag: Hulpvraag, eerst: date, redenen: tuple[Reden, ...], *, gevraagd: bool) -> Openles:
     groep = vak.plan.groep_met.get(vraag.plek)
-    wat = f"Les {aanbod_naam(vak.ronde, groep.aanbod)}" if groep else vak.ronde.moment_met[vraag.plek].soort
+    wat = les_naam(vak.ronde, groep.aanbod) if groep else vak.ronde.moment_met[vraag.plek].soort
     return Openles(
         plek=vraag.plek,
         dagdeel=vraag.dagdeel.value,

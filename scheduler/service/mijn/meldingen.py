@@ -35,7 +35,7 @@ def send_notice(
         raise KanNiet("Schrijf eerst uw bericht op.")
     tekst = tekst.replace("\r\n", "\n").strip()
     if len(tekst) > TEKST_MAX:
-        raise KanNiet(f"Een bericht heeft hoogstens {TEKST_MAX} tekens.")
+        raise KanNiet("Een bericht heeft hoogstens %(hoogstens)s tekens.", hoogstens=TEKST_MAX)
     vandaag = nu.astimezone(NEDERLAND).date()
     with db.write() as s:
         vrijwilligermeldingen.forget_notices(s, vandaag)

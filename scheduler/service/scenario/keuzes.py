@@ -74,7 +74,7 @@ def read_form(ronde: Ronde, veld: Callable[[str], str], blijft: tuple[Aanname, .
         raise KanNiet("Kies minstens een ding dat anders is.")
     for a in nieuw:
         if not holds_not(ronde, a):
-            raise KanNiet(f"Dit is nu al zo: {tell_assumption(ronde, a).wat}.")
+            raise KanNiet("Dit is nu al zo: %(wat)s.", wat=tell_assumption(ronde, a).wat)
     return alles
 
 
@@ -83,11 +83,12 @@ def _filled(ronde: Ronde, veld: Callable[[str], str]) -> Iterator[Aanname]:
         a = ronde.aanbod_met.get(code)
         if a is None:
             raise KanNiet("Deze cursus is er niet.")
-        yield Aanname("max", code, _number(veld("aanbod_max"), a.streef, PLEKKEN_MAX, "Aantal cursisten"), a.max)
+        meeste = _number(veld("aanbod_max"), a.streef, PLEKKEN_MAX, "Meeste cursisten in een groep")
+        yield Aanname("max", code, meeste, a.max)
     if code := veld("locatie"):
         if code not in ronde.locatie_met:
             raise KanNiet("Deze leslocatie is er niet.")
-        plaatsen = _number(veld("plaatsen"), 1, PLEKKEN_MAX, "Plaatsen in het lokaal")
+        plaatsen = _number(veld("plaatsen"), 1, PLEKKEN_MAX, "Plaatsen in dat lokaal")
         yield Aanname("lokaal", code, plaatsen, rooms(ronde, code, plaatsen))
     if code := veld("docent"):
         if code not in ronde.docent_met or veld("dagdeel") not in set(Dagdeel):
@@ -96,7 +97,7 @@ def _filled(ronde: Ronde, veld: Callable[[str], str]) -> Iterator[Aanname]:
     if code := veld("reiziger"):
         if code not in GROEPEN:
             raise KanNiet("Kies wie langer mag reizen.")
-        minuten = _number(veld("minuten"), 5, MINUTEN_MAX, "Minuten")
+        minuten = _number(veld("minuten"), 5, MINUTEN_MAX, "Langste reis in minuten")
         yield Aanname("reistijd", code, minuten, getattr(ronde.instellingen, GROEPEN[code]))
     if code := veld("gewicht"):
         if code not in GEWICHTEN:
@@ -109,5 +110,10 @@ def _number(tekst: str, minstens: int, hoogstens: int, wat: str) -> int:
     schoon = tekst.strip()
     kort = len(schoon) <= CIJFERS  # Python refuses to read a number of thousands of figures
     if not (kort and schoon.isascii() and schoon.isdigit()) or not minstens <= int(schoon) <= hoogstens:
-        raise KanNiet(f"{wat}: vul een getal in van {minstens} tot en met {hoogstens}.")
+        raise KanNiet(
+            "%(wat)s: vul een getal in van %(minstens)s tot en met %(hoogstens)s.",
+            wat=wat,
+            minstens=minstens,
+            hoogstens=hoogstens,
+        )
     return int(schoon)

@@ -73,7 +73,7 @@ def compare_scenarios(
     gebruiker.eis(Recht.PLAN_MAKEN)
     uniek = list(dict.fromkeys(refs))
     if not 1 <= len(uniek) <= MEESTE:
-        raise KanNiet(f"Kies een tot en met {MEESTE} scenario's.")
+        raise KanNiet("Kies een tot en met %(meeste)s scenario's.", meeste=MEESTE)
     pbs = [open_plan(db, gebruiker, ref) for ref in uniek]
     nu, nummer = _now(db, gebruiker, pbs[0])
     keuze = filter_ or Filter()

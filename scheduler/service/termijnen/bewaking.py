@@ -16,6 +16,7 @@ from scheduler.service.termijnen.bladen import sort_terms
 from scheduler.service.termijnen.grafiek import Staaf, spread_ends, spread_slack
 from scheduler.service.termijnen.stand import Stand
 from scheduler.service.termijnen.tekst import DOEL, noem_haalbaar
+from scheduler.service.termijnen.vakken import Vak, find_vak
 from scheduler.service.toegang.rechten import Recht
 from scheduler.service.woorden import naam_van
 from scheduler.storage import logboek
@@ -65,6 +66,7 @@ class Klok:
     cursist: str
     naam: str
     verplichting: str
+    vak: Vak
     einde: date | None
     zonder: bool
     berekend: date | None
@@ -83,22 +85,30 @@ class Klok:
 
 @dataclass(frozen=True)
 class Tegel:
-    """A number that opens the list behind it."""
+    """How many clocks there are of a kind: a number that opens the list behind it."""
 
     sleutel: str
     titel: str
     aantal: int
+    kleur: str = ""
 
 
 @dataclass(frozen=True)
 class Termijnen:
-    """The tiles, a page of the chosen tile (least slack first), and the pictures of all clocks that run.
+    """The tiles, a page of the chosen tile (least slack first), and the pictures of all clocks.
 
-    `vanaf` is the place of the first row in the list; `verder` that of the next page, None on the last.
+    `alle` counts the clocks, `cursisten` whose they are; every clock is in one of `tegels`, in one bar of `verdeling`
+    and in one of `verloop`. `binnenkort` counts clocks that end soon, the longest list with the shorter ones in it.
+    `zonder` is for who has no clock. `vanaf` is the place of the first row in the list; `verder` that of the next page,
+    None on the last.
     """
 
+    alle: int
+    cursisten: int
     tegels: tuple[Tegel, ...]
-    gekozen: str
+    binnenkort: tuple[Tegel, ...]
+    zonder: Tegel
+    gekozen: Tegel
     rijen: tuple[Klok, ...]
     vanaf: int
     verder: int | None
@@ -117,27 +127,30 @@ def read_terms(pb: Planbeeld, kies: str = "", vanaf: int = 0) -> Termijnen:
         for rij, kleur in zip(blad.rijen, blad.kleuren, strict=True)
         if rij[0] in pb.zicht.cursisten
     ]
-    groepen = _sort_out(pb, alle)
-    titels = {
-        "alle": "alle termijnen",
-        "verlopen": "verlopen",
-        **{f"binnen-{n}": f"binnen {n} dagen" for n in BINNEN},
-        "niet-op-tijd": "geen plan dat op tijd is",
-        "onbekend": "gegevens ontbreken",
+    klokken, nu = [k for k in alle if not k.zonder], pb.ronde.peildatum
+    per_vak = {vak: [k for k in alle if k.vak is vak] for vak in Vak}
+    snel = {n: [k for k in klokken if nu and k.einde and 0 <= (k.einde - nu).days <= n] for n in BINNEN}
+    lijsten = {
+        Tegel("", "alle termijnen", len(klokken)): klokken,
+        **{Tegel(vak.sleutel, vak.titel, len(rijen), vak.kleur): rijen for vak, rijen in per_vak.items()},
+        **{Tegel(f"binnen-{n}", f"binnen {n} dagen", len(rijen)): rijen for n, rijen in snel.items()},
     }
-    kies = kies if kies in groepen else "alle"
-    tegels = tuple(Tegel(k, titel, len(groepen[k])) for k, titel in titels.items())
-    lopend, nu = [k for k in alle if not k.zonder], pb.ronde.peildatum
+    tegels = {t.sleutel: t for t in lijsten}
+    gekozen = tegels.get(kies, tegels[""])
     return Termijnen(
-        tegels=tegels,
-        gekozen=kies,
-        rijen=tuple(groepen[kies][vanaf : vanaf + BLADZIJDE]),
+        alle=len(klokken),
+        cursisten=len({k.cursist for k in klokken}),
+        tegels=tuple(tegels[vak.sleutel] for vak in Vak if vak is not Vak.GEEN),
+        binnenkort=tuple(tegels[f"binnen-{n}"] for n in BINNEN),
+        zonder=tegels[Vak.GEEN.sleutel],
+        gekozen=gekozen,
+        rijen=tuple(lijsten[gekozen][vanaf : vanaf + BLADZIJDE]),
         vanaf=vanaf,
-        verder=vanaf + BLADZIJDE if vanaf + BLADZIJDE < len(groepen[kies]) else None,
+        verder=vanaf + BLADZIJDE if vanaf + BLADZIJDE < gekozen.aantal else None,
         peildatum=nu,
         begin=pb.ronde.begin,
-        verdeling=spread_slack((k.speling for k in lopend), nu) if nu else (),
-        verloop=spread_ends((k.einde for k in lopend if k.einde), nu) if nu else (),
+        verdeling=spread_slack(((k.vak, k.speling) for k in klokken), nu) if nu else (),
+        verloop=spread_ends((k.einde for k in klokken), nu) if nu else (),
     )
 
 
@@ -158,29 +171,20 @@ def make_list(db: Database, pb: Planbeeld, nu: datetime) -> bytes:
     return inhoud
 
 
-def _sort_out(pb: Planbeeld, alle: list[Klok]) -> dict[str, list[Klok]]:
-    nu = pb.ronde.peildatum
-    over = {id(k): (k.einde - nu).days for k in alle if k.einde and nu and not k.zonder}
-    return {
-        "alle": alle,
-        "verlopen": [k for k in alle if over.get(id(k), 0) < 0],
-        **{f"binnen-{n}": [k for k in alle if 0 <= over.get(id(k), -1) <= n] for n in BINNEN},
-        "niet-op-tijd": [k for k in alle if k.speling is not None and k.speling < 0],
-        "onbekend": [k for k in alle if k.einde is None and not k.zonder],
-    }
-
-
 def _clock(pb: Planbeeld, rij: dict[str, object], kleur: str) -> Klok:
     einde, voor, speling = rij["einddatum"], rij["actie_voor"], rij["speling_weken"]
     cursist = str(rij["cursist"])
     stand = pb.grond.standen[cursist]
     eigen_pvt = rij["verplichting"] == PVT
     zonder = stand.b.status in ZONDER_KLOK
+    einde = einde if isinstance(einde, date) else None
+    speling = speling if isinstance(speling, int) else None
     return Klok(
         cursist=cursist,
         naam=naam_van(pb.ronde.cursist_met[cursist]),
         verplichting=_text(rij["verplichting"]),
-        einde=einde if isinstance(einde, date) else None,
+        vak=find_vak(einde, speling, stand.b.peildatum, zonder=zonder),
+        einde=einde,
         zonder=zonder,
         berekend=stand.b.datum("pvt_einddatum" if eigen_pvt else "berekende_einddatum"),
         duo=None if eigen_pvt else stand.feiten.einddatum_duo,
@@ -189,7 +193,7 @@ def _clock(pb: Planbeeld, rij: dict[str, object], kleur: str) -> Klok:
         kleur=kleur,
         actie=_text(rij["actie"]),
         voor=voor if isinstance(voor, date) else None,
-        speling=speling if isinstance(speling, int) else None,
+        speling=speling,
         klaar=None if eigen_pvt or zonder or stand.speling is None else stand.klaar,
         waarom=_why(stand, _text(rij["grond"]), eigen_pvt=eigen_pvt),
         vooruitblik=() if eigen_pvt else _forecasts(stand),

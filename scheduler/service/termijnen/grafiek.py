@@ -6,36 +6,48 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from scheduler.law.datum import MAANDEN_PER_JAAR, MAANDNAMEN, add_maanden
+from scheduler.law.datum import MAANDEN_PER_JAAR, add_maanden
 from scheduler.law.parameters import load_parameters
+from scheduler.service.termijnen.vakken import Vak
 
 
 @dataclass(frozen=True)
 class Staaf:
-    """One bar: its words, how many, and a look (rood, oranje, groen, grijs, or onbekend: hatched in red)."""
+    """One bar: its words or month, how many, and a look (rood, oranje, groen, grijs, or onbekend: hatched in red)."""
 
-    woord: str
+    woord: str | date
     aantal: int
     kleur: str
 
 
-def spread_slack(spelingen: Iterable[int | None], peildatum: date) -> tuple[Staaf, ...]:
-    """How many clocks have how many weeks of slack, least first; None is a clock whose slack is not known."""
+def spread_slack(klokken: Iterable[tuple[Vak, int | None]], peildatum: date) -> tuple[Staaf, ...]:
+    """How many clocks have how many weeks of slack, least first: the tiles, the wide one in two. Every clock once."""
     krap = load_parameters().getal("speling_krap", peildatum)
-    ruim = krap + krap
-    alle = list(spelingen)
-    weken = [s for s in alle if s is not None]
+    half = krap + krap
+    alle = list(klokken)
+    vakken, weken = [vak for vak, _ in alle], [s for vak, s in alle if vak is Vak.RUIM and s is not None]
+
+    def staaf(vak: Vak, woord: str = "") -> Staaf:
+        return Staaf(woord or vak.titel, vakken.count(vak), vak.kleur)
+
     return (
-        Staaf("te laat", sum(s < 0 for s in weken), "rood"),
-        Staaf(f"0 tot {krap} weken", sum(0 <= s < krap for s in weken), "oranje"),
-        Staaf(f"{krap} tot {ruim} weken", sum(krap <= s < ruim for s in weken), "groen"),
-        Staaf(f"{ruim} weken of meer", sum(s >= ruim for s in weken), "groen"),
-        Staaf("niet bekend", len(alle) - len(weken), "onbekend"),
+        staaf(Vak.VERLOPEN),
+        staaf(Vak.NIET_OP_TIJD),
+        staaf(Vak.KRAP, f"krap: 0 tot {krap} weken"),
+        Staaf(f"{krap} tot {half} weken", sum(s < half for s in weken), Vak.RUIM.kleur),
+        Staaf(f"{half} weken of meer", sum(s >= half for s in weken), Vak.RUIM.kleur),
+        staaf(Vak.ONBEKEND),
     )
 
 
-def spread_ends(einden: Iterable[date], peildatum: date) -> tuple[Staaf, ...]:
-    """How many clocks end in each of the twelve months from this one; clocks that ended before are left out."""
+def spread_ends(einden: Iterable[date | None], peildatum: date) -> tuple[Staaf, ...]:
+    """How many clocks ended, end in each of the twelve months from this one, or end later. Every clock once."""
     maanden = [add_maanden(peildatum.replace(day=1), n) for n in range(MAANDEN_PER_JAAR)]
-    dagen = [d.replace(day=1) for d in einden if d >= peildatum]
-    return tuple(Staaf(f"{MAANDNAMEN[m.month - 1]} {m.year}", dagen.count(m), "groen") for m in maanden)
+    alle = list(einden)
+    komt = [d.replace(day=1) for d in alle if d and d >= peildatum]
+    return (
+        Staaf(Vak.VERLOPEN.titel, sum(d is not None and d < peildatum for d in alle), Vak.VERLOPEN.kleur),
+        *(Staaf(maand, komt.count(maand), "groen") for maand in maanden),
+        Staaf("later", sum(m > maanden[-1] for m in komt), "groen"),
+        Staaf(Vak.ONBEKEND.titel, alle.count(None), Vak.ONBEKEND.kleur),
+    )

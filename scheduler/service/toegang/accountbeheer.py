@@ -94,9 +94,9 @@ def check_codes(db: Database, persoon: str, locaties: tuple[str, ...]) -> None:
     """Refuse codes that the newest facts do not know, once there are any: a typo would show somebody else's week."""
     ronde = facts_now(db)
     if onbekend := [c for c in locaties if ronde.leslocaties and c not in ronde.locatie_met]:
-        raise KanNiet(f"De leslocatie {onbekend[0]} staat niet in het werkboek.")
+        raise KanNiet("De leslocatie %(code)s staat niet in het werkboek.", code=onbekend[0])
     if persoon and ronde.vrijwilligers and persoon not in ronde.vrijwilliger_met:
-        raise KanNiet(f"De vrijwilliger {persoon} staat niet in het werkboek.")
+        raise KanNiet("De vrijwilliger %(code)s staat niet in het werkboek.", code=persoon)
 
 
 def renew_password(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> tuple[str, str]:

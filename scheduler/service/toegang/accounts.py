@@ -122,7 +122,11 @@ def insert_account(
 def check_password(wachtwoord: str, inlognaam: str = "") -> None:
     """Refuse a password that is too short, too long, or holds the log-in name."""
     if not WACHTWOORD_MIN <= len(wachtwoord) <= WACHTWOORD_MAX:
-        raise KanNiet(f"Een wachtwoord heeft {WACHTWOORD_MIN} tot {WACHTWOORD_MAX} tekens.")
+        raise KanNiet(
+            "Een wachtwoord heeft %(minstens)s tot %(hoogstens)s tekens.",
+            minstens=WACHTWOORD_MIN,
+            hoogstens=WACHTWOORD_MAX,
+        )
     if len(inlognaam) > KORTE_NAAM and inlognaam in wachtwoord.casefold():
         raise KanNiet("In het wachtwoord staat uw inlognaam. Kies iets anders.")
 

@@ -101,7 +101,7 @@ class Gebruiker:
     def eis(self, recht: Recht) -> None:
         """Go on only with this right."""
         if not self.mag(recht):
-            raise GeenRecht(f"U bent {self.rol.naam} en mag dit niet: {recht}.")
+            raise GeenRecht("U bent %(rol)s en mag dit niet: %(recht)s.", rol=self.rol.naam, recht=recht.value)
 
 
 @dataclass(frozen=True)

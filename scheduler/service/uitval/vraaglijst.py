@@ -99,7 +99,7 @@ def _checked(s: Session, gat: Gat, codes: Sequence[str]) -> tuple[str, ...]:
     if not wie:
         raise KanNiet("Kies wie u wilt vragen.")
     if len(wie) > LANGST:
-        raise KanNiet(f"Zet hoogstens {LANGST} mensen in de lijst.")
+        raise KanNiet("Zet hoogstens %(meeste)s mensen in de lijst.", meeste=LANGST)
     lijst = vraaglijsten.list_of(s, gat.id)
     if lijst is not None and lijst.status == "loopt":
         raise KanNiet("Hier loopt al een lijst. Stop die eerst.")

@@ -35,7 +35,7 @@ def ask_people(db: Database, gebruiker: Gebruiker, nummers: Sequence[int], codes
     if not codes:
         raise KanNiet("Kies wie u wilt vragen.")
     if len(codes) > MEESTE:
-        raise KanNiet(f"Vraag hoogstens {MEESTE} mensen tegelijk.")
+        raise KanNiet("Vraag hoogstens %(meeste)s mensen tegelijk.", meeste=MEESTE)
     with db.write() as s:
         gevonden = [need_gap(s, plannen, n) for n in dict.fromkeys(nummers)]
         gaten = [gat for gat, _ in gevonden]
