@@ -15,7 +15,7 @@ from flask import Blueprint, Flask, g, has_request_context, redirect, request, s
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from web.toegang import safe_next
+from web.terug import safe_next
 
 NEDERLANDS = "nl"
 TALEN = {NEDERLANDS: "Nederlands", "en": "English"}

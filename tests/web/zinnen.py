@@ -33,7 +33,7 @@ from scheduler.service.uitval import past as uitval_past
 
 SCHEDULER = Path(errors.__file__).parent
 WEB = SCHEDULER.parent / "web"
-FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet"})
+FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet", "AlBezig"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
 GEEN_PAGINA = frozenset({"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py"})
 """Modules of the service whose errors no page shows."""

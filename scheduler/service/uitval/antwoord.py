@@ -75,7 +75,7 @@ def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: 
     zelf = gebruiker.mag(Recht.EIGEN_ZIEN)
     plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
     with db.write() as s:
-        v, gat, pb = _need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
+        v, gat, pb = need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
         keep_answer(s, v, gat, nu, ja=ja, door=gebruiker.id)
         if ja and not zelf:
             _settle(s, pb, gebruiker, gat, nu)
@@ -100,7 +100,7 @@ def withdraw_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime
     """The coordinator asks one person no more; a link in the message stops working."""
     plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
-        v, gat, _ = _need_question(s, plannen, gebruiker, vraag_id, zelf=False)
+        v, gat, _ = need_question(s, plannen, gebruiker, vraag_id, zelf=False)
         if v.status != "gevraagd":
             raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
         v.status = "ingetrokken"
@@ -109,7 +109,7 @@ def withdraw_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime
         logboek.append(s, nu, gebruiker.id, "uitval_ingetrokken", f"punt {gat.id} {v.aan}")
 
 
-def _need_question(
+def need_question(
     s: Session, plannen: Dagplannen, gebruiker: Gebruiker, nummer: int, *, zelf: bool
 ) -> tuple[Vraag, Gat, Planbeeld]:
     """A question with its gap and the plan of that day: the volunteer's own, or one at a leslocatie of the user."""

@@ -27,6 +27,7 @@ NIEMAND = 0
 """Who answers by a link has no account: this number is never kept."""
 WERKT_NIET = "Deze link werkt niet meer. Log in op uw pagina, of bel uw coördinator."
 MET_LINK = "met de link uit het bericht"
+MET_GEGEVEN_LINK = "met een link die de coördinator gaf"
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,17 @@ class Linkvraag:
     gebruikt: bool
 
 
-def new_link(s: Session, bericht: int, nu: datetime) -> str:
-    """Make the link of a message that leaves now, and give its token; nothing when there is no time left to answer."""
+def new_link(s: Session, bericht: int, nu: datetime, door: int | None = None) -> str:
+    """Make the link of a message that leaves now, and give its token; nothing when there is no time left to answer.
+
+    `door` is who hands it over, when it does not leave in the mail.
+    """
     wachtend = [v for v in uitval.questions_of(s, bericht) if v.status == "gevraagd" and v.uiterlijk > nu]
     if not wachtend:
         return ""
     token = secrets.token_urlsafe(24)
     antwoordlinks.forget_links(s, nu - BEWAAR)
-    antwoordlinks.add_link(s, hash_of(token), bericht, nu, max(v.uiterlijk for v in wachtend))
+    antwoordlinks.add_link(s, hash_of(token), bericht, nu, max(v.uiterlijk for v in wachtend), door)
     return token
 
 
@@ -70,8 +74,9 @@ def answer_link(db: Database, token: str, antwoorden: Mapping[int, bool], adres:
             raise KanNiet("Kies bij elke dag ja of nee.")
         if not antwoordlinks.use_link(s, link.sleutel, nu):
             raise KanNiet("U hebt al geantwoord. Wilt u iets anders? Bel uw coördinator.")
+        waarom = MET_LINK if link.door is None else MET_GEGEVEN_LINK
         for v, gat in vragen:
-            keep_answer(s, v, gat, nu, ja=antwoorden[v.id], door=None, waarom=MET_LINK)
+            keep_answer(s, v, gat, nu, ja=antwoorden[v.id], door=None, waarom=waarom)
 
 
 def _need_link(db: Database, token: str, adres: str, nu: datetime) -> Antwoordlink:
