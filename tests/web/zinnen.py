@@ -30,6 +30,7 @@ from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
 from scheduler.service.uitval import melden as uitval
 from scheduler.service.uitval import past as uitval_past
+from scheduler.service.uitval import vragen as uitval_vragen
 
 SCHEDULER = Path(errors.__file__).parent
 WEB = SCHEDULER.parent / "web"
@@ -91,6 +92,7 @@ def fixed_words() -> set[str]:
         *rekenen.FASEN.values(),
         *uitval.OORZAKEN,
         *(naam for naam, _ in uitval_kandidaten.GEWICHTEN),
+        uitval_vragen.AL_GEVRAAGD,
         *(zin for zinnen in uitval_gat.ANDERS.values() for zin in zinnen.values()),
         *termijn_tekst.STATUS.values(),
         *termijn_tekst.DOEL.values(),
