@@ -29,6 +29,7 @@ from scheduler.service.uitval import antwoordlink
 from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
 from scheduler.service.uitval import melden as uitval
+from scheduler.service.uitval import nodig as uitval_nodig
 from scheduler.service.uitval import past as uitval_past
 from scheduler.service.uitval import vragen as uitval_vragen
 
@@ -93,6 +94,7 @@ def fixed_words() -> set[str]:
         *uitval.OORZAKEN,
         *(naam for naam, _ in uitval_kandidaten.GEWICHTEN),
         uitval_vragen.AL_GEVRAAGD,
+        uitval_nodig.NIET_MEER,
         *(zin for zinnen in uitval_gat.ANDERS.values() for zin in zinnen.values()),
         *termijn_tekst.STATUS.values(),
         *termijn_tekst.DOEL.values(),

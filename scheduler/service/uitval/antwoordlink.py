@@ -15,12 +15,14 @@ from datetime import datetime, timedelta
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.pogingen import need_patience, note_failure
-from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.toegang.rechten import Gebruiker, Recht, Rol
 from scheduler.service.toegang.sessies import hash_of
 from scheduler.service.uitval.antwoord import Openvraag, keep_answer, tell_questions, waits
 from scheduler.service.uitval.gat import over
+from scheduler.service.uitval.nodig import is_needed
+from scheduler.service.uitval.zicht import Dagplannen
 from scheduler.storage import antwoordlinks, uitval
-from scheduler.storage.tables import Antwoordlink, Gat, Vraag
+from scheduler.storage.tables import Antwoordlink, Bericht, Gat, Vraag
 
 BEWAAR = timedelta(days=30)
 NIEMAND = 0
@@ -57,17 +59,19 @@ def read_link(db: Database, token: str, adres: str, nu: datetime) -> Linkvraag:
     link = _need_link(db, token, adres, nu)
     if link.gebruikt_op is not None:
         return Linkvraag((), gebruikt=True)
+    wie = _who(db, link)
+    plannen = Dagplannen(db, wie, Recht.EIGEN_ZIEN)
     with db.read() as s:
-        vragen = _waiting(s, link, nu)
-    wie = Gebruiker(NIEMAND, "", Rol.VRIJWILLIGER, vragen[0][0].aan) if vragen else None
-    return Linkvraag(tell_questions(db, wie, vragen, nu) if wie else (), gebruikt=False)
+        vragen = _waiting(s, plannen, link, nu)
+    return Linkvraag(tell_questions(db, wie, vragen, nu), gebruikt=False)
 
 
 def answer_link(db: Database, token: str, antwoorden: Mapping[int, bool], adres: str, nu: datetime) -> None:
     """Keep a yes or a no for every question behind a link, and use the link up. A yes waits for the coordinator."""
     link = _need_link(db, token, adres, nu)
+    plannen = Dagplannen(db, _who(db, link), Recht.EIGEN_ZIEN)
     with db.write() as s:
-        vragen = _waiting(s, link, nu)
+        vragen = _waiting(s, plannen, link, nu)
         if not vragen and link.gebruikt_op is None:
             raise KanNiet("Het is al geregeld. U hoeft niets te doen.")
         if any(v.id not in antwoorden for v, _ in vragen):
@@ -92,7 +96,14 @@ def _need_link(db: Database, token: str, adres: str, nu: datetime) -> Antwoordli
     return link
 
 
-def _waiting(s: Session, link: Antwoordlink, nu: datetime) -> list[tuple[Vraag, Gat]]:
+def _who(db: Database, link: Antwoordlink) -> Gebruiker:
+    """Whose link it is."""
+    with db.read() as s:
+        return Gebruiker(NIEMAND, "", Rol.VRIJWILLIGER, s.get_one(Bericht, link.bericht_id).aan)
+
+
+def _waiting(s: Session, plannen: Dagplannen, link: Antwoordlink, nu: datetime) -> list[tuple[Vraag, Gat]]:
     """The questions of the message that still want an answer."""
     alle = ((v, s.get_one(Gat, v.gat_id)) for v in uitval.questions_of(s, link.bericht_id))
-    return [(v, g) for v, g in alle if v.status == g.status == "gevraagd" and waits(s, v, g) and not over(g, nu)]
+    wachtend = ((v, g) for v, g in alle if v.status == g.status == "gevraagd" and waits(s, v, g) and not over(g, nu))
+    return [(v, g) for v, g in wachtend if is_needed(s, plannen.on(g.datum), g)]
