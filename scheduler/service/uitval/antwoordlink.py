@@ -71,8 +71,11 @@ def answer_link(db: Database, token: str, antwoorden: Mapping[int, bool], adres:
     link = _need_link(db, token, adres, nu)
     plannen = Dagplannen(db, _who(db, link), Recht.EIGEN_ZIEN)
     with db.write() as s:
+        nog = antwoordlinks.read_link(s, link.sleutel)  # again: another tab may have answered in the meantime
+        if nog is None:
+            raise KanNiet(WERKT_NIET)
         vragen = _waiting(s, plannen, link, nu)
-        if not vragen and link.gebruikt_op is None:
+        if not vragen and nog.gebruikt_op is None:
             raise KanNiet("Het is al geregeld. U hoeft niets te doen.")
         if any(v.id not in antwoorden for v, _ in vragen):
             raise KanNiet("Kies bij elke dag ja of nee.")
