@@ -7,6 +7,7 @@ SchedulerError
 ├── GeenRecht          somebody asks for what his role may not do
 ├── Verouderd          somebody else changed it in the meantime
 ├── KanNiet            what is asked does not fit the state of things; the sentence says why
+│   └── AlBezig        a search runs already: another has to wait
 ├── VerkeerdeInstelling  a setting of the installation is wrong; the sentence has its name
 ├── GeenDatabase       the database cannot be reached, or is busy for too long
 └── EngineDisagrees    a solver result that the plain reading of the rules does not accept
@@ -50,6 +51,10 @@ class Verouderd(SchedulerError):
 
 class KanNiet(SchedulerError):
     """What was asked cannot be done as things are; nothing changed."""
+
+
+class AlBezig(KanNiet):
+    """A search is asked while another waits or runs."""
 
 
 class VerkeerdeInstelling(SchedulerError):

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from flask import Flask, g, render_template, request
+from collections.abc import Sequence
+
+from flask import Flask, flash, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.wrappers import Response
 
-from scheduler.errors import GeenDatabase, GeenRecht, KanNiet, SchedulerError, UnknownCode, UnreadableFile, Verouderd
+from scheduler.errors import (
+    AlBezig,
+    GeenDatabase,
+    GeenRecht,
+    KanNiet,
+    SchedulerError,
+    UnknownCode,
+    UnreadableFile,
+    Verouderd,
+)
 from scheduler.service.werkboek.inlezen import BESTAND_MAX
 from web.namen import met_namen
 from web.taal import _, fill
+from web.terug import came_from
 
 STATUS: dict[type[SchedulerError], int] = {
     GeenRecht: 403,
@@ -20,6 +33,10 @@ STATUS: dict[type[SchedulerError], int] = {
     UnreadableFile: 422,
     GeenDatabase: 503,
 }
+
+
+TEKSTEN = ("naam", "onderwerp", "tekst", "notitie", "reden", "wat_als")
+"""Fields with what people think out and type; never a password."""
 
 
 def first_line(fout: SchedulerError) -> str:
@@ -39,10 +56,21 @@ def install(app: Flask) -> None:
         status = next((code for soort, code in STATUS.items() if isinstance(fout, soort)), 500)
         return _page(status, first_line(fout) if status != 500 else "")
 
+    @app.errorhandler(AlBezig)
+    def busy(fout: AlBezig) -> Response:
+        del fout
+        flash(_("Er loopt al een berekening. Hier ziet u hoe het gaat. Vraag het opnieuw als die klaar is."))
+        return redirect(url_for("rekenen.index"), 303)
+
     @app.errorhandler(CSRFError)
     def csrf(fout: CSRFError) -> tuple[str, int]:
         del fout
-        return _page(400, _("De pagina stond te lang open. Ga terug, ververs de pagina en probeer het opnieuw."))
+        zin = _(
+            "Wij konden niet nagaan of dit van u kwam. Daarom is er niets bewaard. Dat gebeurt als de pagina lang open "
+            "stond, als u in een ander tabblad uitlogde of opnieuw inlogde, of als uw browser geen cookies bewaart. "
+            "Ga terug, ververs de pagina en probeer het opnieuw."
+        )
+        return _page(400, zin, _typed())
 
     @app.errorhandler(RequestEntityTooLarge)
     def too_large(fout: HTTPException) -> tuple[str, int]:
@@ -56,10 +84,18 @@ def install(app: Flask) -> None:
         return _page(fout.code or 500, "")
 
 
-def _page(status: int, zin: str) -> tuple[str, int]:
+def _typed() -> list[str]:
+    """The texts of the form that was refused, to copy; only for who is logged in, and from a page of our own."""
+    if not (g.get("ingelogd") and came_from()):
+        return []
+    velden = [w for n, w in request.form.items() if n in TEKSTEN or n.startswith("reden_")]
+    return [w for w in velden if w.strip()]
+
+
+def _page(status: int, zin: str, getypt: Sequence[str] = ()) -> tuple[str, int]:
     koppen, zinnen = _heads(), _what_now()
     kop, zin = koppen.get(status, koppen[500]), zin or zinnen.get(status, zinnen[500])
-    return render_template("fout/index.html", kop=kop, zin=zin, status=status), status
+    return render_template("fout/index.html", kop=kop, zin=zin, status=status, getypt=getypt), status
 
 
 def _too_large() -> str:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
 from scheduler.explain.zin import Zin, fill_template
-from web.toegang import safe_next
+from web.terug import safe_next
 
 NEDERLANDS = "nl"
 TALEN = {NEDERLANDS: "Nederlands", "en": "English"}

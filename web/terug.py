@@ -6,8 +6,6 @@ from urllib.parse import unquote, urlsplit
 
 from flask import Flask, current_app, request
 
-from web.toegang import safe_next
-
 
 def page_address() -> str:
     """An address that shows the page on screen again; for the answer to a form that is where the form stands."""
@@ -26,6 +24,12 @@ def came_from() -> str:
     if van.netloc != request.host or not _is_page(unquote(van.path)):
         return ""
     return safe_next(f"{van.path}?{van.query}" if van.query else van.path)
+
+
+def safe_next(doel: str) -> str:
+    """An address of our own to go on to, or nothing."""
+    goed = doel.startswith("/") and doel.isprintable() and not doel.startswith(("//", "/\\"))
+    return doel if goed else ""
 
 
 def install(app: Flask) -> None:

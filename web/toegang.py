@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from flask import Flask, current_app, g, redirect, request, session, url_for
+from flask import Flask, current_app, flash, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.service.opslag import Database
@@ -17,6 +17,8 @@ from scheduler.service.toegang.accounts import Toegang
 from scheduler.service.toegang.begin import is_new
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Rol
 from scheduler.service.toegang.sessies import Ingelogd, who_is
+from web.taal import _
+from web.terug import came_from
 
 BEGIN = frozenset({"begin.form", "begin.save"})
 """Endpoints for whoever makes the first account; they are there only while there is none."""
@@ -110,12 +112,6 @@ def home_of(gebruiker: Gebruiker) -> str:
     return url_for("mijn.index") if gebruiker.mag(Recht.EIGEN_ZIEN) else url_for("accounts.index")
 
 
-def safe_next(doel: str) -> str:
-    """An address of our own to go on to, or nothing."""
-    goed = doel.startswith("/") and doel.isprintable() and not doel.startswith(("//", "/\\"))
-    return doel if goed else ""
-
-
 def start_session(**inhoud: object) -> None:
     """Forget everything of this browser but its language, and keep what is given."""
     taal = {"taal": session["taal"]} if "taal" in session else {}
@@ -147,7 +143,9 @@ def install(app: Flask) -> None:
         if request.endpoint in OPEN:
             return None
         if g.ingelogd is None:
-            verder = request.full_path.rstrip("?") if request.method == "GET" else ""
+            verder = request.full_path.rstrip("?") if request.method == "GET" else came_from()
+            if request.method == "POST" and request.endpoint != "inloggen.leave":
+                flash(_("U was niet meer ingelogd. Er is niets bewaard. Log in en doe het opnieuw."))
             return redirect(url_for("inloggen.form", verder=verder or None), 303)
         if g.ingelogd.moet_wijzigen and request.endpoint not in EERST:
             return redirect(url_for("account.form"), 303)

@@ -10,10 +10,19 @@ from sqlalchemy.orm import Session
 from scheduler.storage.tables import Antwoordlink
 
 
-def add_link(s: Session, sleutel: str, bericht: int, nu: datetime, geldig_tot: datetime) -> None:
-    """Remember a link by the hash of its token; an older one for this message stops working."""
+def add_link(
+    s: Session, sleutel: str, bericht: int, nu: datetime, geldig_tot: datetime, door: int | None = None
+) -> None:
+    """Remember a link by the hash of its token; an older one for this message stops working.
+
+    `door` is who hands it over, when it does not leave in the mail.
+    """
     s.execute(delete(Antwoordlink).where(Antwoordlink.bericht_id == bericht))
-    s.add(Antwoordlink(sleutel=sleutel, bericht_id=bericht, gemaakt_op=nu, geldig_tot=geldig_tot, gebruikt_op=None))
+    s.add(
+        Antwoordlink(
+            sleutel=sleutel, bericht_id=bericht, gemaakt_op=nu, geldig_tot=geldig_tot, gebruikt_op=None, door=door
+        )
+    )
     s.flush()
 
 

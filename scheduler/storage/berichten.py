@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session
 
 from scheduler.storage.tables import Bericht
 
 BEDENKTIJD = timedelta(minutes=15)
 """How long a message waits after the last change before it may go."""
+ONDERWEG = timedelta(hours=1)
+"""How long a message that a sender claimed counts as sent: who died in between keeps nobody waiting for ever."""
 OPEN = ("wacht", "vrij", "bezig")
 """Nobody knows yet that the person was told."""
 
@@ -82,9 +84,14 @@ def claim_message(s: Session, nummer: int, nu: datetime) -> Bericht | None:
     return s.get_one(Bericht, nummer) if gelukt else None
 
 
-def sent_since(s: Session, aan: str, soort: str, sinds: datetime) -> bool:
-    """Whether this person was sent a message of this kind (or of any, when it is empty) since a moment."""
-    zoek = select(Bericht.id).where(Bericht.aan == aan, Bericht.status == "verzonden", Bericht.verzonden_op >= sinds)
+def sent_since(s: Session, aan: str, soort: str, sinds: datetime, nu: datetime) -> bool:
+    """Whether this person was sent a message of this kind (or of any, when it is empty) since a moment.
+
+    What another sender claimed in the last hour counts too: it may be leaving at this very moment.
+    """
+    weg = and_(Bericht.status == "verzonden", Bericht.verzonden_op >= sinds)
+    onderweg = and_(Bericht.status == "bezig", Bericht.geprobeerd_op >= max(sinds, nu - ONDERWEG))
+    zoek = select(Bericht.id).where(Bericht.aan == aan, or_(weg, onderweg))
     if soort:
         zoek = zoek.where(Bericht.soort == soort)
     return s.scalar(zoek.limit(1)) is not None

@@ -24,8 +24,12 @@ def add_proposal(
     door: int | None,
     *,
     status: str = "gevraagd",
+    bericht: int | None = None,
 ) -> Ruilvoorstel:
-    """Keep that somebody asks another to come in his place; with `terug` he comes in the place of the other."""
+    """Keep that somebody asks another to come in his place; with `terug` he comes in the place of the other.
+
+    `bericht` is the message that asks it.
+    """
     rij = Ruilvoorstel(
         soort="ruil" if terug else "overnemen",
         van=van,
@@ -41,6 +45,7 @@ def add_proposal(
         door=door,
         antwoord_op=op if status != "gevraagd" else None,
         antwoord_door=door if status != "gevraagd" else None,
+        bericht_id=bericht,
     )
     s.add(rij)
     s.flush()

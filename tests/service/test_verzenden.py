@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 from datetime import UTC, datetime, timedelta
@@ -15,22 +16,32 @@ from scheduler.errors import VerkeerdeInstelling
 from scheduler.service.beheer.installatie import Installatie
 from scheduler.service.berichten.postbus import GEEN_ADRES, NietVerzonden, Postbus, is_address, postbus_of
 from scheduler.service.berichten.verzenden import ONZEKER, send_due, send_links
-from scheduler.service.opslag import open_database
 from scheduler.storage import berichten, inloglinks, plannen
 from scheduler.storage.tables import Bericht
+from tests.conftest import both_databases
+from tests.storage.conftest import leeg
 from tests.web.voorbeeld import RONDE
+
+__all__ = ["leeg"]
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 LATER = NU + timedelta(minutes=15)
+MORGEN = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+
+
+def pytest_generate_tests(metafunc):
+    both_databases(metafunc)
 
 
 class Brievenbus:
-    """A mail server that keeps what it gets; `antwoord` is what it says after a message."""
+    """A mail server that keeps what it gets; `antwoord` is what it says after a message, once it may (`door`)."""
 
     def __init__(self) -> None:
         self.brieven: list = []
         self.antwoord = "250 OK"
         self.weg = False
+        self.binnen, self.door = threading.Event(), threading.Event()
+        self.door.set()
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802 - the name of the library
         if address.startswith("weg@"):
@@ -42,6 +53,8 @@ class Brievenbus:
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802 - the name of the library
         self.brieven.append((envelope.rcpt_tos, message_from_bytes(envelope.content, policy=policy.default)))
+        self.binnen.set()
+        await asyncio.to_thread(self.door.wait, 20)
         if self.weg:
             server.transport.abort()
         return self.antwoord
@@ -67,11 +80,10 @@ def postbus(bus):
 
 
 @pytest.fixture
-def db(tmp_path):
-    database = open_database(tmp_path / "post.db")
+def db(databasesoort, leeg):
+    database = leeg(databasesoort)
     load(database, {"V1": "wil@voorbeeld.nl", "V2": "", "V3": "weg@voorbeeld.nl", "V4": "vol@voorbeeld.nl"})
-    yield database
-    database.close()
+    return database
 
 
 def load(database, adressen: dict[str, str]) -> None:
@@ -95,6 +107,11 @@ def about_today(db, nummer) -> None:
     """Such a message does not wait for the next day because of another one."""
     with db.write() as s:
         s.get_one(Bericht, nummer).over_dag = NU.date()
+
+
+def leaves_at(db, nummer) -> datetime:
+    with db.read() as s:
+        return s.get_one(Bericht, nummer).niet_voor
 
 
 def row(db, nummer) -> tuple:
@@ -190,14 +207,49 @@ def test_two_senders_at_once_mail_a_message_once(db, postbus, bus):
     assert len(bus.brieven) == 3
 
 
+def test_senders_at_once_mail_somebody_one_message_a_day(db, postbus, bus):
+    nummers = [put(db) for _ in range(4)]
+    draden = [threading.Thread(target=send_due, args=(db, postbus, LATER)) for _ in range(4)]
+    for d in draden:
+        d.start()
+    for d in draden:
+        d.join()
+    assert len(bus.brieven) == 1
+    assert sorted(row(db, n)[0] for n in nummers) == ["verzonden", "vrij", "vrij", "vrij"]
+
+
+def test_while_one_sender_is_busy_another_does_not_mail_the_same_person(db, postbus, bus):
+    eerste = put(db)
+    bus.door.clear()
+    ander = threading.Thread(target=send_due, args=(db, postbus, LATER))
+    ander.start()
+    assert bus.binnen.wait(20)
+    tweede = put(db)
+    assert send_due(db, postbus, LATER) == 0
+    bus.door.set()
+    ander.join()
+    assert (row(db, eerste), row(db, tweede)) == (("verzonden", ""), ("vrij", ""))
+    assert leaves_at(db, tweede) == MORGEN
+    assert len(bus.brieven) == 1
+
+
+@pytest.mark.parametrize(("minuten", "aantal"), [(60, 0), (61, 1)])
+def test_a_sender_that_died_keeps_nobody_from_his_messages_for_longer_than_an_hour(db, postbus, minuten, aantal):
+    dood = put(db)
+    with db.write() as s:
+        assert berichten.claim_message(s, dood, LATER)
+    volgende = put(db)
+    assert send_due(db, postbus, LATER + timedelta(minutes=minuten)) == aantal
+    assert (row(db, dood)[0], row(db, volgende)[0]) == ("bezig", "verzonden" if aantal else "vrij")
+
+
 def test_somebody_gets_one_message_a_day_about_the_plan(db, postbus, bus):
     put(db)
     send_due(db, postbus, LATER)
     tweede = put(db)
     assert send_due(db, postbus, LATER + timedelta(minutes=30)) == 0
-    with db.read() as s:
-        assert s.get_one(Bericht, tweede).niet_voor == datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
-    assert send_due(db, postbus, datetime(2026, 11, 24, 7, 0, tzinfo=UTC)) == 1
+    assert leaves_at(db, tweede) == MORGEN
+    assert send_due(db, postbus, MORGEN) == 1
     assert len(bus.brieven) == 2
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from scheduler.errors import KanNiet
 from scheduler.service.berichten.postvak import act
 from scheduler.service.berichten.verzenden import TE_LAAT, send_due
 from scheduler.service.plan.concepten import start_concept
 from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.plan.publiceren import publish
 from scheduler.service.toegang.sessies import hash_of
-from scheduler.service.uitval.antwoordlink import WERKT_NIET
+from scheduler.service.uitval.antwoordlink import WERKT_NIET, answer_link
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import berichten
-from scheduler.storage.tables import Antwoordlink, Bericht, Logregel, Vraag
+from scheduler.storage.tables import Antwoordlink, Bericht, Logregel, Rondestand, Vraag
 from tests.service.test_verzenden import bus, postbus
 from tests.web.conftest import NU, REDENEN
 from tests.web.test_inlezen import werkboek
@@ -42,7 +44,7 @@ def moment(db, tmp_path):
     publish(db, open_plan(db, TEAMLEIDER, ref), "Met Sam", "", NU, tegen=1, redenen=REDENEN)
 
 
-def ask(als, db, *, dagen: int = 1) -> None:
+def ask(als, db, *, dagen: int = 1, nu: datetime = NU) -> None:
     """Olga is away; Sam is asked to stand in, and somebody releases the message."""
     coordinator = als("coordinator")
     meld(coordinator, "V4", "2027-01-15", "2027-01-15" if dagen == 1 else "2027-01-22")
@@ -50,7 +52,7 @@ def ask(als, db, *, dagen: int = 1) -> None:
     with db.read() as s:
         (b,) = [b for b in berichten.list_messages(s, "wacht") if b.soort == "vraag"]
     assert "[hier komt de persoonlijke link]" in b.tekst
-    assert act(db, TEAMLEIDER, "vrij", [f"{b.id}:{b.versie}"], NU) == 1
+    assert act(db, TEAMLEIDER, "vrij", [f"{b.id}:{b.versie}"], nu) == 1
 
 
 def follow(db, postbus, bus, nu=NU + KWARTIER) -> str:
@@ -115,6 +117,82 @@ def test_of_several_days_each_wants_an_answer(als, niemand, db, postbus, bus):
     assert gaps(db) == [("M1", "gevraagd", ""), ("M1", "gevraagd", "")]
     assert niemand.post(pad, vraag1="ja", vraag2="nee", vraag99="ja").status_code == 303
     assert gaps(db) == [("M1", "toegezegd", "V5"), ("M1", "open", "")]
+
+
+def test_the_link_of_one_message_answers_no_other_question(als, niemand, db, postbus, bus):
+    ask(als, db)
+    pad = follow(db, postbus, bus)
+    coordinator = als("coordinator")
+    meld(coordinator, "V4", "2027-01-22", "2027-01-22")
+    assert coordinator.post("/uitval/punt/2/vraag", aan="V5").status_code == 303
+    antwoord = niemand.post(pad, vraag2="ja")
+    assert (antwoord.status_code, "Kies bij elke dag ja of nee." in antwoord.text) == (422, True)
+    assert niemand.post(pad, vraag1="nee", vraag2="ja").status_code == 303
+    assert questions(db) == [("V5", "nee", None), ("V5", "gevraagd", None)]
+
+
+def test_a_yes_and_a_no_from_two_tabs_at_once_leave_one_answer(als, db, postbus, bus):
+    ask(als, db)
+    token, uit = follow(db, postbus, bus).rsplit("/", 1)[1], []
+
+    def answer(ja: bool) -> None:
+        try:
+            answer_link(db, token, {1: ja}, "127.0.0.1", NU + KWARTIER)
+            uit.append("ja" if ja else "nee")
+        except KanNiet as fout:
+            uit.append(str(fout))
+
+    draden = [threading.Thread(target=answer, args=(ja,)) for ja in (True, False, True)]
+    for d in draden:
+        d.start()
+    for d in draden:
+        d.join()
+    (gelukt,) = [u for u in uit if u in {"ja", "nee"}]
+    assert {u for u in uit if u != gelukt} == {"U hebt al geantwoord. Wilt u iets anders? Bel uw coördinator."}
+    assert questions(db) == [("V5", gelukt, None)]
+
+
+def publish_without_olga(db) -> None:
+    """A new version in which Olga does not help, so that nobody is missed."""
+    with db.read() as s:
+        stand = max(r.id for r in s.query(Rondestand))
+    plan = PLAN.model_copy(update={"inzet": tuple(i for i in PLAN.inzet if i.groep)})
+    ref = start_concept(db, 1, "Zonder", stand, plan, NU)
+    publish(db, open_plan(db, TEAMLEIDER, ref), "Zonder", "", NU, tegen=2, redenen=REDENEN)
+
+
+def test_after_a_new_plan_in_which_nobody_is_missed_there_is_nothing_to_answer(als, niemand, db, postbus, bus):
+    ask(als, db)
+    pad = follow(db, postbus, bus)
+    publish_without_olga(db)
+    assert main_of(niemand.tekst(pad)) == "Kunt u helpen? Het is al geregeld. U hoeft niets te doen. Dank u wel."
+    assert niemand.post(pad, vraag1="ja").status_code == 422
+    antwoord = als("coordinator").post("/uitval/vraag/1", antwoord="ja")
+    assert (antwoord.status_code, "In het plan van nu is dit niet meer nodig." in antwoord.text) == (422, True)
+    assert questions(db) == [("V5", "gevraagd", None)]
+
+
+def test_a_yes_of_before_a_new_plan_that_does_not_need_it_is_not_confirmed(als, niemand, db, postbus, bus):
+    ask(als, db)
+    niemand.post(follow(db, postbus, bus), vraag1="ja")
+    publish_without_olga(db)
+    antwoord = als("coordinator").post("/uitval/punt/1/bevestig")
+    assert (antwoord.status_code, "In het plan van nu is dit niet meer nodig." in antwoord.text) == (422, True)
+    assert gaps(db) == [("M1", "toegezegd", "V5")]
+    assert als("coordinator").post("/uitval/punt/1/anders", hoe="niet_nodig").status_code == 303
+
+
+def test_the_link_stops_when_the_lesson_begins(als, niemand, db, postbus, bus, klok):
+    begint = datetime(2027, 1, 15, 12, 0, tzinfo=UTC)
+    klok.nu = begint - timedelta(hours=3)
+    ask(als, db, nu=klok.nu)
+    pad = follow(db, postbus, bus, klok.nu + KWARTIER)
+    klok.nu = begint
+    assert main_of(niemand.tekst(pad)) == "Kunt u helpen? Het is al geregeld. U hoeft niets te doen. Dank u wel."
+    assert niemand.post(pad, vraag1="ja").status_code == 422
+    klok.later(seconds=1)
+    assert niemand.get(pad).status_code == 422
+    assert gaps(db) == [("M1", "gevraagd", "")]
 
 
 def test_the_link_stops_at_the_moment_by_which_an_answer_is_needed(als, niemand, db, postbus, bus, klok):

@@ -7,8 +7,13 @@ import re
 import pytest
 
 from scheduler.service.opslag import open_database
+from scheduler.service.plan.rekenen import ask_plan
 from scheduler.service.toegang.begin import setup_code
+from scheduler.service.werkboek.inlezen import confirm, propose
 from tests.web.conftest import NU, WACHTWOORD, Browser
+from tests.web.test_inlezen import werkboek
+from tests.web.test_uitval import TEAMLEIDER
+from tests.web.voorbeeld import RONDE
 from web.app import create_app
 
 WIE = {"naam": "Sanne Eerste", "inlognaam": "Sanne", "wachtwoord": WACHTWOORD, "nog_eens": WACHTWOORD}
@@ -86,3 +91,19 @@ def test_without_a_plan_the_list_of_plans_leads_to_a_workbook_and_a_search(leeg,
     assert "planbord" not in tekst
     assert '<a href="/inlezen">Lees eerst een werkboek in.</a>' in tekst
     assert '<a href="/rekenen">Laat daarna een nieuw plan maken.</a>' in tekst
+
+
+def test_while_the_first_search_waits_the_list_of_plans_leads_there(leeg, klok, tmp_path):
+    nieuw = Nieuw(create_app(leeg, "geheim", twee_stappen=False, klok=klok))
+    nieuw.post("/begin", code=setup_code(leeg, NU), **WIE)
+    voorstel = propose(leeg, TEAMLEIDER, "boek.xlsx", werkboek(tmp_path, RONDE), NU)
+    confirm(leeg, TEAMLEIDER, voorstel.id, NU, weghalen=False)
+    tekst = nieuw.client.get("/plannen").text
+    assert "Lees eerst een werkboek in." not in tekst
+    assert '<a href="/rekenen">Laat nu een nieuw plan maken.</a>' in tekst
+    ask_plan(leeg, TEAMLEIDER, "Eerste", 10, NU)
+    tekst = nieuw.client.get("/plannen").text
+    assert 'De computer rekent nu. <a href="/rekenen">Kijk hoe het gaat.</a>' in tekst
+    assert "Is het klaar, dan staat het hier." in tekst
+    assert "Laat nu een nieuw plan maken." not in tekst
+    assert "Lees eerst een werkboek in." not in tekst

@@ -18,7 +18,7 @@ from scheduler.service.plan.rekenwerk import POGINGEN, STIL, claim, say_alive, s
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import taken
 from scheduler.storage.tables import Taak
-from tests.web.conftest import NU
+from tests.web.conftest import NU, plat
 
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 
@@ -130,7 +130,55 @@ def test_the_page_says_so_when_a_search_takes_longer_than_was_asked(als, db, sec
     opgave = claim(db, "w1")
     with db.write() as s:
         taken.beat(s, opgave.nummer, "w1", clock(s), {"seconden": seconden})
-    assert ("Dit duurt langer dan u koos." in als("teamleider").tekst("/rekenen")) is langer
+    tekst = als("teamleider").tekst("/rekenen")
+    assert f"{seconden:.0f} seconden bezig. U koos 10 seconden zoeken." in tekst
+    assert ("Het duurt langer: de ronde is groot" in tekst) is langer
+
+
+@pytest.mark.parametrize(
+    ("fase", "stap"),
+    [
+        ("prijzen", "zoekt mogelijke groepen"),
+        ("verbeteren", "verbetert groepen"),
+        ("bemensen", "zoekt vrijwilligers en taalcoaches"),
+        ("klaar", "kijkt na"),
+    ],
+)
+def test_the_page_shows_every_step_and_which_one_is_on(als, db, fase, stap):
+    ask(db)
+    opgave = claim(db, "w1")
+    with db.write() as s:
+        taken.beat(s, opgave.nummer, "w1", clock(s), {"fase": fase, "seconden": 1.0})
+    tekst = als("teamleider").tekst("/rekenen")
+    assert re.findall(r"<li[^>]*>(zoekt m[^<]*|maakt[^<]*|verb[^<]*|zoekt v[^<]*|kijkt[^<]*)</li>", tekst) == [
+        *("zoekt mogelijke groepen", "maakt groepen", "verbetert groepen"),
+        *("zoekt vrijwilligers en taalcoaches", "kijkt na"),
+    ]
+    assert re.findall(r'<li aria-current="step">([^<]*)</li>', tekst) == [stap]
+
+
+def test_the_form_says_what_the_seconds_are_and_what_they_are_not(als):
+    tekst = plat(als("teamleider").tekst("/rekenen"))
+    assert "Hoe lang zoeken?" in tekst
+    assert "Dit is alleen het zoeken, op een computer die niets anders doet." in tekst
+
+
+@pytest.mark.parametrize(
+    ("pad", "velden"),
+    [
+        ("/plan/c2/vast/kosten", {"seconden": "60"}),
+        ("/scenario/kromme", {"seconden": "60"}),
+    ],
+)
+def test_while_a_search_runs_another_leads_to_the_one_that_runs(als, db, pad, velden):
+    ask(db)
+    browser = als("teamleider")
+    antwoord = browser.post(pad, **velden)
+    assert (antwoord.status_code, antwoord.location) == (303, "/rekenen")
+    pagina = plat(browser.tekst("/rekenen"))
+    assert "Er loopt al een berekening. Hier ziet u hoe het gaat." in pagina
+    assert "Nieuw wacht op de computer" in pagina
+    assert len(read_tasks(db, TEAMLEIDER).taken) == 1
 
 
 def test_the_page_tells_when_nobody_works(als, db):

@@ -106,6 +106,7 @@ DOEN = {
     "vraaglijst.save": ("/uitval/punt/1/lijst", STAF),
     "vraaglijst.stop": ("/uitval/punt/1/lijst/stop", STAF),
     "uitval.unask": ("/uitval/vraag/1/weg", STAF),
+    "uitval.hand": ("/uitval/vraag/1/link", STAF),
     "uitval.back": ("/uitval/1/terug", STAF),
     "uitval.change": ("/uitval/1/concept", STAF),
     "uitval.replan": ("/uitval/1/opnieuw", STAF),

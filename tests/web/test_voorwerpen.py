@@ -131,6 +131,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
     "vraaglijst.save": (do("/uitval/punt/{x}/lijst", *NUMMER, {"plaats_V5": "1", "uren": "24", "gezien": "ja"}),),
     "vraaglijst.stop": (do("/uitval/punt/{x}/lijst/stop", *NUMMER),),
     "uitval.unask": (do("/uitval/vraag/{x}/weg", *NUMMER),),
+    "uitval.hand": (do("/uitval/vraag/{x}/link", *NUMMER),),
     "uitval.confirm": (do("/uitval/punt/{x}/bevestig", *NUMMER),),
     "uitval.otherwise": (do("/uitval/punt/{x}/anders", *NUMMER, {"hoe": "niet_nodig"}),),
     "uitval.undo": (do("/uitval/punt/{x}/terug", *NUMMER),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -190,11 +191,45 @@ def test_the_list_stops_when_told_and_when_the_one_who_approved_is_gone(als, db)
     assert [a[0] for a in asked(db)] == ["V5"]
 
 
-def test_with_somebody_who_cannot_come_any_more_the_candidates_come_back_with_the_reason(als):
+def filled_in(html: str) -> dict[str, str]:
+    """What stands in the form: the place of each, and the hours."""
+    velden = dict(re.findall(r'name="plaats_(\w+)"[^>]*value="(\d*)"', html))
+    return {**velden, "uren": re.search(r'<option value="(\d+)" selected>', html)[1]}
+
+
+def test_who_cannot_come_any_more_has_the_reason_and_the_other_choices_stay(als, db):
     browser = als("coordinator")
-    antwoord = browser.post(LIJST, plaats_V4="1", uren="24", gezien="ja")
-    assert antwoord.status_code == 303
-    assert "V4 kan niet op" in browser.tekst(antwoord.location)
+    assert filled_in(browser.tekst(f"{LIJST}?aan=V5&aan=V6&aan=V7")) == {"V5": "1", "V6": "2", "V7": "3", "uren": "24"}
+    meld(browser, "V6", "2027-01-11", "2027-01-15")
+    antwoord = browser.post(LIJST, plaats_V5="3", plaats_V6="1", plaats_V7="2", uren="12", gezien="ja")
+    assert antwoord.status_code == 422
+    tekst = plat(antwoord.text)
+    assert "V6 kan niet op maandag 11 januari 2027: is dan afwezig." in tekst
+    assert "Tess Helper6 V6 : is dan afwezig. Wij slaan deze persoon over." in tekst
+    assert filled_in(antwoord.text) == {"V6": "", "V7": "2", "V5": "3", "uren": "12"}
+    assert asked(db) == []
+    velden = {"plaats_V6": "", "plaats_V7": "2", "plaats_V5": "3"}
+    assert browser.post(LIJST, **velden, uren="12", gezien="ja").location == PUNT
+    assert [a[0] for a in asked(db)] == ["V7"]
+
+
+def test_who_cannot_is_already_told_on_the_form(als):
+    pagina = plat(als("coordinator").tekst(f"{LIJST}?aan=V4&aan=V5"))
+    assert "Olga Helper4 V4 : heeft een andere rol. Wij slaan deze persoon over." in pagina
+
+
+def test_a_choice_to_skip_somebody_stays_when_something_else_is_wrong(als):
+    antwoord = als("coordinator").post(LIJST, plaats_V5="", plaats_V6="1", uren="48")
+    assert "Vink aan dat u de namen" in antwoord.text
+    assert filled_in(antwoord.text) == {"V6": "1", "V5": "", "uren": "48"}
+
+
+def test_of_a_stranger_nothing_is_told(als, db):
+    browser = als("coordinator")
+    antwoord = browser.post(LIJST, plaats_V99="1", plaats_V5="2", uren="24", gezien="ja")
+    assert (antwoord.status_code, antwoord.location) == (303, PUNT)
+    assert "V99 kan niet op maandag 11 januari 2027: hoort hier niet bij." in browser.tekst(PUNT)
+    assert asked(db) == []
 
 
 def test_how_long_somebody_may_think_comes_from_the_choices(als, db):

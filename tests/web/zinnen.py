@@ -31,11 +31,13 @@ from scheduler.service.uitval import antwoordlink
 from scheduler.service.uitval import gat as uitval_gat
 from scheduler.service.uitval import kandidaten as uitval_kandidaten
 from scheduler.service.uitval import melden as uitval
+from scheduler.service.uitval import nodig as uitval_nodig
 from scheduler.service.uitval import past as uitval_past
+from scheduler.service.uitval import vragen as uitval_vragen
 
 SCHEDULER = Path(errors.__file__).parent
 WEB = SCHEDULER.parent / "web"
-FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet"})
+FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet", "AlBezig"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
 GEEN_PAGINA = frozenset({"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py"})
 """Modules of the service whose errors no page shows."""
@@ -98,6 +100,8 @@ def fixed_words() -> set[str]:
         *rekenen.FASEN.values(),
         *uitval.OORZAKEN,
         *(naam for naam, _ in uitval_kandidaten.GEWICHTEN),
+        uitval_vragen.AL_GEVRAAGD,
+        uitval_nodig.NIET_MEER,
         *(zin for zinnen in uitval_gat.ANDERS.values() for zin in zinnen.values()),
         *termijn_tekst.STATUS.values(),
         *termijn_tekst.DOEL.values(),

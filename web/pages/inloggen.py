@@ -10,7 +10,8 @@ from scheduler.service.toegang.accounts import log_in
 from scheduler.service.toegang.sessies import log_out
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import address, agent, db, let_in, mails, now, safe_next, start_session
+from web.terug import safe_next
+from web.toegang import address, agent, db, let_in, mails, now, start_session
 
 bp = Blueprint("inloggen", __name__)
 

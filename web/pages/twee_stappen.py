@@ -11,7 +11,8 @@ from scheduler.service.toegang.accounts import has_password
 from scheduler.service.toegang.twee_stappen import enter_code, new_secret, qr_code, turn_on
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import address, agent, db, now, safe_next, start_session, user
+from web.terug import safe_next
+from web.toegang import address, agent, db, now, start_session, user
 
 bp = Blueprint("twee_stappen", __name__)
 

@@ -15,6 +15,7 @@ from scheduler.service.uitval.beeld import read_absence
 from scheduler.service.uitval.blijvend import ask_without, make_change
 from scheduler.service.uitval.gat import read_gap
 from scheduler.service.uitval.kandidaten import GEWICHTEN
+from scheduler.service.uitval.linkgeven import hand_link
 from scheduler.service.uitval.melden import OORZAKEN, people, preview_absence, read_absences, report_absence
 from scheduler.service.uitval.ruil import swap
 from scheduler.service.uitval.ruillijst import read_swaps, undo_swap
@@ -23,7 +24,7 @@ from scheduler.service.uitval.vragen import ask_people
 from scheduler.service.uitval.zicht import published_plan
 from web.fouten import first_line
 from web.taal import _
-from web.toegang import db, now, user
+from web.toegang import db, now, outside_url, user
 
 bp = Blueprint("uitval", __name__, url_prefix="/uitval")
 
@@ -108,6 +109,14 @@ def unask(nummer: int) -> Response:
     """Ask one person no more."""
     withdraw_ask(db(), user(), nummer, now())
     return redirect(_back(), 303)
+
+
+@bp.post("/vraag/<int:nummer>/link")
+def hand(nummer: int) -> str:
+    """Make a link to answer and show it, once, to send it oneself."""
+    link = hand_link(db(), user(), nummer, now())
+    tekst = link.message(outside_url("antwoord.show", token=link.token))
+    return render_template("uitval/link.html", link=link, tekst=tekst, terug=_back())
 
 
 @bp.post("/punt/<int:nummer>/bevestig")

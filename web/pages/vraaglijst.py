@@ -13,6 +13,8 @@ from web.toegang import db, mails, now, user
 
 bp = Blueprint("vraaglijst", __name__, url_prefix="/uitval/punt/<int:nummer>")
 
+BEDENK = 24
+"""How many hours each gets when nobody chose otherwise."""
 PLAATS = "plaats_"
 """The name of a field is this word and a code; its value is the place in the list."""
 
@@ -28,18 +30,20 @@ def pick(nummer: int) -> Response:
 @bp.get("/lijst")
 def form(nummer: int) -> str:
     """The names in their order, and the text that each gets."""
-    return _page(nummer, request.args.getlist("aan"))
+    codes = request.args.getlist("aan")
+    return _page(nummer, {code: str(plaats) for plaats, code in enumerate(dict.fromkeys(codes), start=1)})
 
 
 @bp.post("/lijst")
 def save(nummer: int) -> tuple[str, int] | Response:
     """Ask the first; the others follow by themselves."""
-    codes = _in_order()
+    plaatsen = _typed()
+    codes = [code for code, plaats in plaatsen.items() if _number(plaats)]
     uren, gezien = request.form.get("uren", 0, type=int), request.form.get("gezien") == "ja"
     try:
         start_list(db(), user(), nummer, codes, uren, now(), gezien=gezien, mail=mails())
     except KanNiet as fout:
-        return _again(nummer, codes, first_line(fout))
+        return _again(nummer, plaatsen, first_line(fout))
     flash(_("Wij vragen nu de eerste. U kunt het bericht nog een kwartier tegenhouden in het Postvak UIT."))
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
@@ -52,28 +56,34 @@ def stop(nummer: int) -> Response:
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
 
-def _again(nummer: int, codes: list[str], fout: str) -> tuple[str, int] | Response:
-    """The list with what is wrong; when it is somebody in the list, the candidates as they are now."""
+def _again(nummer: int, plaatsen: dict[str, str], fout: str) -> tuple[str, int] | Response:
+    """The list as it was filled in, with what is wrong; when nobody can be asked any more, the gap as it is now."""
     try:
-        return _page(nummer, codes, fout), 422
+        return _page(nummer, plaatsen, fout), 422
     except KanNiet:
         flash(fout)
         return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
 
-def _in_order() -> list[str]:
-    """The codes by the number that stands behind them; without a number somebody is left out."""
-    velden = [(n.removeprefix(PLAATS), w) for n, w in request.form.items() if n.startswith(PLAATS)]
-    gekozen = [(int(w), code) for code, w in velden if w.isdecimal() and 0 < int(w) < 100]
-    return [code for _plaats, code in sorted(gekozen, key=lambda x: x[0])]
+def _typed() -> dict[str, str]:
+    """What stands behind each person, in the order of the numbers; without a number somebody is left out, and last."""
+    velden = {n.removeprefix(PLAATS): w for n, w in request.form.items() if n.startswith(PLAATS)}
+    return dict(sorted(velden.items(), key=lambda x: _number(x[1]) or 100))
 
 
-def _page(nummer: int, codes: list[str], fout: str = "") -> str:
+def _number(plaats: str) -> int:
+    """The place in the list, or 0."""
+    return int(plaats) if plaats.isdecimal() and len(plaats) < 3 else 0
+
+
+def _page(nummer: int, plaatsen: dict[str, str], fout: str = "") -> str:
     return render_template(
         "uitval/vraaglijst.html",
-        vraag=preview_list(db(), user(), nummer, codes, now()),
+        vraag=preview_list(db(), user(), nummer, list(plaatsen), now()),
+        plaatsen=plaatsen,
         nummer=nummer,
         uren=UREN,
+        gekozen=request.form.get("uren", BEDENK, type=int),
         veld=PLAATS,
         mail=mails(),
         fout=fout,

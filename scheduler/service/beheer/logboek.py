@@ -82,6 +82,7 @@ WOORDEN = ACCOUNTWOORDEN | {
     "uitval_gemeld": "meldde dat iemand niet kan",
     "uitval_gevraagd": "vroeg iemand om in te vallen",
     "uitval_antwoord": "noteerde een antwoord",
+    "antwoordlink_gegeven": "maakte een link om te antwoorden",
     "uitval_geregeld": "regelde een open punt",
     "uitval_terug": "draaide een vervanging terug",
     "uitval_lijst": "keurde een lijst goed van wie wij na elkaar vragen",

@@ -15,7 +15,7 @@ MORGEN = timedelta(days=1)
 
 def wait_until(s: Session, b: Bericht, wens: Berichtvoorkeur | None, nu: datetime) -> datetime | None:
     """The moment before which this message may not leave; None when it may leave now."""
-    if not about_now(b, nu) and berichten.sent_since(s, b.aan, _same_kind(b), midnight_in_nl(nu)):
+    if not about_now(b, nu) and berichten.sent_since(s, b.aan, _same_kind(b), midnight_in_nl(nu), nu):
         return next_morning(nu)
     return quiet_until(wens, nu) if wens else None
 

@@ -15,11 +15,12 @@ from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.ruilbericht import Kant, end_question, side, tell_no, tell_yes
 from scheduler.service.uitval.wissel import keep_swap, kind_at, place_on, why_not
 from scheduler.service.uitval.woorden import outside, when
 from scheduler.service.uitval.zicht import Dagplannen
 from scheduler.service.woorden import voornaam_van
-from scheduler.storage import berichten, logboek, ruilvoorstellen, toezeggingen, uitval
+from scheduler.storage import logboek, ruilvoorstellen, toezeggingen, uitval
 from scheduler.storage.tables import Gat, Ruilvoorstel
 
 ANDERS_GEREGELD = "Dit kan niet meer: het is al anders geregeld. Bel de coördinator."
@@ -74,8 +75,11 @@ def answer_proposal(db: Database, gebruiker: Gebruiker, nummer: int, antwoord: s
             raise KanNiet("Kies ja of nee.")
         if r.status != "gevraagd" or _over(r, nu):
             raise KanNiet("Dit is al beantwoord, of de dag is voorbij.")
+        end_question(s, r, nu, gebruiker.id, einde_door=ik)
         if antwoord == "ja":
             _keep(s, plannen, r, nu, gebruiker.id)
+        elif antwoord == "nee":
+            tell_no(s, r, nu, gebruiker.id)
         r.status = "ingetrokken" if antwoord == "weg" else antwoord
         r.antwoord_op, r.antwoord_door = nu, gebruiker.id
         logboek.append(s, nu, gebruiker.id, "ruil_antwoord", f"voorstel {r.id}", nieuw=r.status)
@@ -86,12 +90,15 @@ def end_proposals(s: Session, persoon: str, dag: date, dagdeel: str, nu: datetim
     for r in ruilvoorstellen.list_proposals(s, dag, persoon):
         if r.status == "gevraagd" and (dag, dagdeel) in {(r.datum, r.dagdeel), (r.datum_terug, r.dagdeel_terug)}:
             r.status, r.antwoord_op, r.antwoord_door = "ingetrokken", nu, door
+            end_question(s, r, nu, door, einde_door=persoon)
+            if persoon == r.aan:
+                tell_no(s, r, nu, door)
 
 
 def _keep(s: Session, plannen: Dagplannen, r: Ruilvoorstel, nu: datetime, door: int) -> None:
     """Both days go differently from now on, when that can still be."""
     dagen = days_between(s, min(r.datum, r.datum_terug or r.datum), max(r.datum, r.datum_terug or r.datum))
-    wissels: list[tuple[Planbeeld, Inzet, date, str]] = []
+    wissels: list[tuple[Inzet, date, str]] = []
     for van, aan, dag, dagdeel, plek in sides(r):
         pb = plannen.on(dag)
         try:
@@ -101,17 +108,19 @@ def _keep(s: Session, plannen: Dagplannen, r: Ruilvoorstel, nu: datetime, door: 
         weg = any((g.plek, g.dagdeel, g.datum) == (plek, dagdeel, dag) for g in _gaps(s, van))
         if weg or i.plek != plek or aan not in pb.ronde.vrijwilliger_met or why_not(s, pb, aan, i, dag, dagen):
             raise KanNiet(ANDERS_GEREGELD)
-        wissels.append((pb, i, dag, aan))
-    for pb, i, dag, aan in wissels:
-        keep_swap(s, pb, i, dag, aan, nu, door, "U ruilde." if r.datum_terug else "U neemt dit over. Dank u wel.")
+        wissels.append((i, dag, aan))
+    for i, dag, aan in wissels:
+        keep_swap(s, i, dag, aan, nu, door)
         for t in toezeggingen.list_promises(s, dag, i.vrijwilliger):
             if (t.dag, t.dagdeel, t.plek) == (dag, i.dagdeel, i.plek):
                 t.ingetrokken_op = nu
-    if r.soort == "overnemen":
-        pb, i, dag, aan = wissels[0]
-        wie = voornaam_van(pb.ronde.vrijwilliger_met[aan])
-        tekst = f"{wie} komt in uw plaats. U hoeft dan niet te komen.\n\n- {when(i.dagdeel, dag)}"
-        berichten.add_message(s, r.van, "bevestiging", "Iemand neemt uw les over", tekst, nu, door, over=dag)
+    tell_yes(s, *_words(plannen, r), nu, door)
+
+
+def _words(plannen: Dagplannen, r: Ruilvoorstel) -> tuple[Kant, Kant | None]:
+    """Both days as the two read them in a message."""
+    heen, *terug = (side(plannen.on(dag), van, aan, dag, deel, plek) for van, aan, dag, deel, plek in sides(r))
+    return heen, terug[0] if terug else None
 
 
 def sides(r: Ruilvoorstel) -> Iterator[tuple[str, str, date, str, str]]:

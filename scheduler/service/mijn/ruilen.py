@@ -21,6 +21,7 @@ from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import Dag, days_between
 from scheduler.service.uitval.kandidaten import find_candidates
 from scheduler.service.uitval.past import Plekgat
+from scheduler.service.uitval.ruilbericht import ask_other, side
 from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.wissel import kind_at, place_on, why_not
 from scheduler.service.uitval.zicht import Dagplannen
@@ -100,7 +101,9 @@ def propose(
         if i.plek != a.plek or why_not(s, plannen.on(dag), code, i, dag, dagen):
             raise KanNiet(NIET_MEER)
         over = _return(s, plannen.on(terug), ik, code, terug, dagen, nu) if terug else None
-        rij = ruilvoorstellen.add_proposal(s, ik, code, les, over, nu, gebruiker.id)
+        heen = side(plannen.on(dag), ik, code, *les)
+        bericht = ask_other(s, heen, side(plannen.on(over[0]), code, ik, *over) if over else None, nu, gebruiker.id)
+        rij = ruilvoorstellen.add_proposal(s, ik, code, les, over, nu, gebruiker.id, bericht=bericht.id)
         logboek.append(s, nu, gebruiker.id, "ruil_gevraagd", a.plek, oud=ik, nieuw=code, waarom=f"voorstel {rij.id}")
         return ander.voornaam
 

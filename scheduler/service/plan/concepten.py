@@ -12,7 +12,7 @@ from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld, need_version
 from scheduler.service.scenario.aannames import pack
 from scheduler.service.toegang.rechten import Gebruiker, Recht
-from scheduler.storage import logboek, plannen
+from scheduler.storage import logboek, plannen, taken
 from scheduler.storage.tables import Concept, Conceptstap
 
 NAAM_MAX = 80
@@ -45,10 +45,15 @@ class Versierij:
 
 @dataclass(frozen=True)
 class Plannenlijst:
-    """All plans: what was published, newest first, and what people work on."""
+    """All plans: what was published, newest first, and what people work on.
+
+    `ingelezen` says that there is a workbook to plan, `rekent` that a search waits or runs.
+    """
 
     versies: tuple[Versierij, ...]
     concepten: tuple[Conceptrij, ...]
+    ingelezen: bool
+    rekent: bool
 
 
 def read_plans(db: Database, gebruiker: Gebruiker) -> Plannenlijst:
@@ -67,7 +72,7 @@ def read_plans(db: Database, gebruiker: Gebruiker) -> Plannenlijst:
             Versierij(f"v{p.nummer}", p.nummer, p.naam, p.notitie, p.op, tuple(p.wijzigingen))
             for p in plannen.list_publicaties(s)
         )
-    return Plannenlijst(versies, concepten)
+        return Plannenlijst(versies, concepten, nu is not None, taken.open_task(s) is not None)
 
 
 def start_concept(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from scheduler.errors import KanNiet
+from scheduler.errors import AlBezig, KanNiet
 from scheduler.service.opslag import Database, clock
 from scheduler.service.plan.concepten import NAAM_MAX
 from scheduler.service.toegang.rechten import Gebruiker, Recht
@@ -27,6 +27,8 @@ FASEN = {
     "klaar": "kijkt na",
 }
 """What a planner reads for each phase of the engine."""
+VAAK = frozenset({"vast", "kromme"})
+"""Searches that go through the phases more than once, so that a phase does not tell how far they are."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Punt:
 class Rekenbeeld:
     """A search: how it stands, and what the best plan so far has. `gat` is a share of its worth.
 
-    `stil` tells that its worker was not heard: another one takes over, try number `poging`.
+    `stappen` are the phases in their order, where `fase` tells how far it is. `stil` tells that its worker was not
+    heard: another one takes over, try number `poging`.
     """
 
     nummer: int
@@ -51,6 +54,7 @@ class Rekenbeeld:
     seconden: int
     op: datetime
     fase: str
+    stappen: tuple[str, ...]
     groepen: int | None
     geplaatst: int | None
     gat: float | None
@@ -104,7 +108,7 @@ def ask_plan(
         if stand is None:
             raise KanNiet("Lees eerst een werkboek in.")
         if taken.open_task(s):
-            raise KanNiet("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
+            raise AlBezig("Er loopt al een berekening. Wacht tot die klaar is, of stop die.")
         eigen = {"locaties": sorted(gebruiker.locaties)} if gebruiker.locaties else {}
         gevraagd = {**(opdracht or {}), **eigen}
         taak = taken.add_task(s, stand.id, naam.strip()[:NAAM_MAX], seconden, nu, gebruiker.id, gevraagd)
@@ -150,6 +154,7 @@ def _view(t: Taak, stil_sinds: datetime) -> Rekenbeeld:
         seconden=t.seconden,
         op=t.op,
         fase=FASEN.get(v.get("fase", ""), "begint"),
+        stappen=() if t.opdracht.get("soort") in VAAK else tuple(dict.fromkeys(FASEN.values())),
         groepen=v.get("groepen"),
         geplaatst=v.get("geplaatst"),
         gat=v.get("gat"),

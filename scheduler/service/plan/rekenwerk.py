@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.engine.outcome import Status, Uitkomst
@@ -109,6 +110,8 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         uitkomst = solve(zoekruimte, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
         if deel and uitkomst.plan is not None:
             uitkomst = replace(uitkomst, plan=deel.join(uitkomst.plan))
+        # with signs of life: on a busy machine this takes so long that another worker would take over
+        broken = check_plan(toets, uitkomst.plan) if uitkomst.plan is not None else ()
     except GeenDatabase:
         raise
     except EngineDisagrees:
@@ -121,7 +124,7 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten, toets))
+    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten, broken))
 
 
 def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
@@ -152,13 +155,12 @@ def _keep(
     basis: int | None,
     polsslag: Polsslag,
     feiten: Feiten,
-    toets: Ronde,
+    broken: Sequence[Bevinding],
 ) -> None:
     plan = uitkomst.plan
     if plan is None:
         _without_plan(db, opgave, uitkomst, polsslag)
         return
-    broken = check_plan(toets, plan)
     if broken:
         _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
         return

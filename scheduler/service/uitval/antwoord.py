@@ -13,6 +13,7 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between, who_comes
 from scheduler.service.uitval.gat import as_place, other_answers, over
+from scheduler.service.uitval.nodig import NIET_MEER, is_needed
 from scheduler.service.uitval.vragen import open_again, tell_off, withdraw
 from scheduler.service.uitval.woorden import outside, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
@@ -49,10 +50,15 @@ def open_questions(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Op
 def tell_questions(
     db: Database, gebruiker: Gebruiker, vragen: Sequence[tuple[Vraag, Gat]], nu: datetime
 ) -> tuple[Openvraag, ...]:
-    """Questions as the person who was asked reads them: what, where and when, and nothing of who is away."""
+    """Questions as the person who was asked reads them: what, where and when, and nothing of who is away.
+
+    What the plan of now no longer needs is left out.
+    """
     if not vragen:
         return ()
     plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN)
+    with db.read() as s:
+        nodig = [(v, gat) for v, gat in vragen if is_needed(s, plannen.on(gat.datum), gat)]
     return tuple(
         Openvraag(
             nummer=v.id,
@@ -63,7 +69,7 @@ def tell_questions(
             te_laat=v.uiterlijk < nu,
             ja=v.status == "ja",
         )
-        for v, gat in vragen
+        for v, gat in nodig
     )
 
 
@@ -75,7 +81,9 @@ def answer_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, ja: bool, nu: 
     zelf = gebruiker.mag(Recht.EIGEN_ZIEN)
     plannen = Dagplannen(db, gebruiker, Recht.EIGEN_ZIEN if zelf else Recht.PLAN_MAKEN)
     with db.write() as s:
-        v, gat, pb = _need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
+        v, gat, pb = need_question(s, plannen, gebruiker, vraag_id, zelf=zelf)
+        if ja and not is_needed(s, pb, gat):
+            raise KanNiet(NIET_MEER)
         keep_answer(s, v, gat, nu, ja=ja, door=gebruiker.id)
         if ja and not zelf:
             _settle(s, pb, gebruiker, gat, nu)
@@ -100,7 +108,7 @@ def withdraw_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime
     """The coordinator asks one person no more; a link in the message stops working."""
     plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
-        v, gat, _ = _need_question(s, plannen, gebruiker, vraag_id, zelf=False)
+        v, gat, _ = need_question(s, plannen, gebruiker, vraag_id, zelf=False)
         if v.status != "gevraagd":
             raise KanNiet("Deze vraag is al beantwoord, of het is al geregeld.")
         v.status = "ingetrokken"
@@ -109,7 +117,7 @@ def withdraw_ask(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime
         logboek.append(s, nu, gebruiker.id, "uitval_ingetrokken", f"punt {gat.id} {v.aan}")
 
 
-def _need_question(
+def need_question(
     s: Session, plannen: Dagplannen, gebruiker: Gebruiker, nummer: int, *, zelf: bool
 ) -> tuple[Vraag, Gat, Planbeeld]:
     """A question with its gap and the plan of that day: the volunteer's own, or one at a leslocatie of the user."""
@@ -141,6 +149,8 @@ def confirm_gap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
         gat, pb = need_gap(s, plannen, nummer)
         if gat.status != "toegezegd":
             raise KanNiet("Hier is geen toezegging meer. Kijk eerst wat er staat.")
+        if not is_needed(s, pb, gat):
+            raise KanNiet(NIET_MEER)
         _settle(s, pb, gebruiker, gat, nu)
 
 

@@ -39,7 +39,7 @@ ANDERS = {
 
 @dataclass(frozen=True)
 class Gevraagde:
-    """Somebody who was asked."""
+    """Somebody who was asked; `link` says that a link to answer can be handed over."""
 
     nummer: int
     code: str
@@ -49,6 +49,7 @@ class Gevraagde:
     op: datetime
     uiterlijk: datetime
     te_laat: bool
+    link: bool
 
 
 @dataclass(frozen=True)
@@ -198,4 +199,5 @@ def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime) -> Gevraagde:
         op=v.op,
         uiterlijk=v.uiterlijk,
         te_laat=v.status == "gevraagd" and v.uiterlijk < nu,
+        link=v.status == "gevraagd" and v.uiterlijk > nu and v.aan in pb.zicht.vrijwilligers,
     )

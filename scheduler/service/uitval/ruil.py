@@ -10,6 +10,7 @@ from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.ruilbericht import side, tell_yes
 from scheduler.service.uitval.wissel import keep_swap, kind_of_place, place_on, why_not
 from scheduler.service.uitval.woorden import day
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
@@ -42,9 +43,10 @@ def swap(
         for pb, wie, inzet, dag in ((op_een, ander, a, dag_een), (op_ander, een, b, dag_ander)):
             if waarom := why_not(s, pb, wie, inzet, dag, dagen):
                 raise KanNiet(f"{wie} kan niet ruilen: {waarom}.")
-        keep_swap(s, op_een, a, dag_een, ander, nu, gebruiker.id)
-        keep_swap(s, op_ander, b, dag_ander, een, nu, gebruiker.id)
+        keep_swap(s, a, dag_een, ander, nu, gebruiker.id)
+        keep_swap(s, b, dag_ander, een, nu, gebruiker.id)
         les, terug = (dag_een, a.dagdeel.value, a.plek), (dag_ander, b.dagdeel.value, b.plek)
+        tell_yes(s, side(op_een, een, ander, *les), side(op_ander, ander, een, *terug), nu, gebruiker.id)
         ruilvoorstellen.add_proposal(s, een, ander, les, terug, nu, gebruiker.id, status="ja")
     return f"{_name(op_een, ander)} komt op {day(dag_een)}, {_name(op_ander, een)} op {day(dag_ander)}."
 

@@ -12,7 +12,7 @@ from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.beurt import ask_next, to_go
-from scheduler.service.uitval.vragen import LAATST, need_able, need_open, write_question
+from scheduler.service.uitval.vragen import LAATST, VREEMD, need_able, need_open, unable, write_question
 from scheduler.service.uitval.woorden import what, when
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
 from scheduler.storage import logboek, vraaglijsten
@@ -27,25 +27,40 @@ SOORTEN = frozenset({"assistent", "moment", "coach"})
 
 
 @dataclass(frozen=True)
+class Lijstpersoon:
+    """Somebody whom the coordinator chose; `waarom_niet` says why he cannot (any more)."""
+
+    code: str
+    naam: str
+    waarom_niet: str
+
+
+@dataclass(frozen=True)
 class Lijstvraag:
-    """What the coordinator looks at before it begins: what it is, who in which order, and the text that each gets."""
+    """What the coordinator looks at before it begins: what it is, who was chosen, and the text that each gets."""
 
     wat: str
     wanneer: str
-    wie: tuple[tuple[str, str], ...]
+    wie: tuple[Lijstpersoon, ...]
     tekst: str
 
 
 def preview_list(db: Database, gebruiker: Gebruiker, nummer: int, codes: Sequence[str], nu: datetime) -> Lijstvraag:
-    """The list and the text as they would be; raises KanNiet for somebody who cannot."""
+    """The list and the text as they would be, with the reason beside who cannot.
+
+    Raises KanNiet for somebody whom the reader may not see, or when nobody can be asked about this gap in this way.
+    """
     with db.read() as s:
         gat, pb = need_gap(s, Dagplannen(db, gebruiker), nummer)
         wie = _checked(s, gat, codes)
-        need_able(s, pb, gat, wie, nu)
+        niet = unable(s, pb, gat, wie, nu)
+    for code in wie:
+        if niet.get(code) == VREEMD:
+            raise KanNiet(f"{code} kan niet: {VREEMD}.")
     return Lijstvraag(
         wat=what(pb, gat.soort, gat.plek),
         wanneer=when(Dagdeel(gat.dagdeel) if gat.dagdeel else None, gat.datum),
-        wie=tuple((c, person_name(pb.ronde, c)) for c in wie),
+        wie=tuple(Lijstpersoon(c, person_name(pb.ronde, c), niet.get(c, "")) for c in wie),
         tekst=write_question(pb, [gat], wie[0], LAATST),
     )
 

@@ -22,6 +22,7 @@ MEESTE = 5
 """No more people than this are asked at once: the others would be asked for nothing."""
 SCHUIF_MAX = 1000
 VREEMD = "hoort hier niet bij"
+AL_GEVRAAGD = "is hier al voor gevraagd"
 LAATST = "[de dag en de tijd]"
 """What stands in a text that was approved beforehand, in the place of the moment by which an answer is needed."""
 
@@ -63,14 +64,19 @@ def need_open(gat: Gat) -> None:
 
 def need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: datetime) -> None:
     """Go on only when each of these people can, and is not asked for it now."""
+    for code, waarom in unable(s, pb, gat, codes, nu).items():
+        if waarom == AL_GEVRAAGD:
+            raise KanNiet(f"{code} {waarom}.")
+        dag = f" op {day(gat.datum)}" if gat.datum else ""
+        raise KanNiet(f"{code} kan niet{dag}: {waarom}.")
+
+
+def unable(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: datetime) -> dict[str, str]:
+    """Who of these people cannot, or is asked for it now, with the reason."""
     al = {v.aan for v in uitval.list_questions(s, [gat.id]) if v.status == "gevraagd"}
     waarom = why_not(s, pb, gat, nu)
-    for code in codes:
-        if code in al:
-            raise KanNiet(f"{code} is hier al voor gevraagd.")
-        if waarom.get(code, VREEMD):
-            dag = f" op {day(gat.datum)}" if gat.datum else ""
-            raise KanNiet(f"{code} kan niet{dag}: {waarom.get(code, VREEMD)}.")
+    redenen = {code: AL_GEVRAAGD if code in al else waarom.get(code, VREEMD) for code in codes}
+    return {code: reden for code, reden in redenen.items() if reden}
 
 
 def why_not(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> dict[str, str]:

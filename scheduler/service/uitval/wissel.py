@@ -15,8 +15,8 @@ from scheduler.service.uitval.dagen import Dag
 from scheduler.service.uitval.lessen import Opening, lesson_days
 from scheduler.service.uitval.past import BEZET, KAN, Plekgat, why_not_helper
 from scheduler.service.uitval.schuiven import when_free
-from scheduler.service.uitval.woorden import day, outside, when
-from scheduler.storage import afwezigheden, berichten, logboek, uitval
+from scheduler.service.uitval.woorden import day
+from scheduler.storage import afwezigheden, logboek, uitval
 
 AFWEZIG = "is dan afwezig"
 
@@ -65,15 +65,11 @@ def why_not(s: Session, pb: Planbeeld, code: str, i: Inzet, dag: date, dagen: Se
     return BEZET if waarom == KAN and elders else waarom
 
 
-def keep_swap(
-    s: Session, pb: Planbeeld, i: Inzet, dag: date, door: str, nu: datetime, wie: int | None, zin: str = "U ruilde."
-) -> None:
-    """Keep that `door` comes instead on this day, and tell him; `zin` is how the message begins."""
+def keep_swap(s: Session, i: Inzet, dag: date, door: str, nu: datetime, wie: int | None) -> None:
+    """Keep that `door` comes instead on this day."""
     uitval.add_exception(
         s, "vervanging", dag, i.plek, i.dagdeel, i.vrijwilliger, door, gat=None, op=nu, gemaakt_door=wie
     )
-    tekst = f"{zin} U komt nu {outside(pb, kind_of_place(i), i.plek)}.\n\n- {when(i.dagdeel, dag)}"
-    berichten.add_message(s, door, "bevestiging", "Uw ruil staat erin", tekst, nu, wie, over=dag)
     logboek.append(s, nu, wie, "uitval_ruil", i.plek, oud=i.vrijwilliger, nieuw=door, waarom=dag.isoformat())
 
 

@@ -11,7 +11,10 @@ from scheduler.storage.base import Base
 
 
 class Antwoordlink(Base):
-    """A link that answers the questions of one message once: only the hash of its token is kept."""
+    """A link that answers the questions of one message once: only the hash of its token is kept.
+
+    `door` is who handed it over; nobody when it left in the mail.
+    """
 
     __tablename__ = "antwoordlinks"
 
@@ -20,3 +23,4 @@ class Antwoordlink(Base):
     gemaakt_op: Mapped[datetime]
     geldig_tot: Mapped[datetime]
     gebruikt_op: Mapped[datetime | None]
+    door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))

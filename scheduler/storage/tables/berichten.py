@@ -16,7 +16,8 @@ class Bericht(Base):
     """A message to one person. It waits until somebody releases it (`vrij`), then it is sent, or it is thrown away.
 
     Somebody may also tell it himself (`verteld`). `bezig` is between the claim of the sender and the answer of the mail
-    server: a row that stays there may or may not have arrived, so it is never sent again by itself.
+    server: a row that stays there may or may not have arrived, so it is never sent again by itself. `geprobeerd_op` is
+    the moment of the claim.
 
     `aan` is the code of the person: the address is looked up in the facts at the moment of sending. `niet_voor` is the
     first moment of sending, some time after the last change, so that two changes become one message. A message about a

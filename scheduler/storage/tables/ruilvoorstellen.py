@@ -16,7 +16,8 @@ VOORSTELSTATUSSEN = ("gevraagd", "ja", "nee", "ingetrokken")
 class Ruilvoorstel(Base):
     """`van` asks `aan` to come in his place at `plek` on `datum`; in a `ruil` he comes on the day with `terug` instead.
 
-    `plek` is the code of a group or moment. Nothing goes differently before `aan` said yes.
+    `plek` is the code of a group or moment. Nothing goes differently before `aan` said yes. `bericht_id` is the message
+    that asks him.
     """
 
     __tablename__ = "ruilvoorstellen"
@@ -41,3 +42,4 @@ class Ruilvoorstel(Base):
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     antwoord_op: Mapped[datetime | None]
     antwoord_door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    bericht_id: Mapped[int | None] = mapped_column(ForeignKey("berichten.id"))
