@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal
 
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
-from scheduler.domain.woorden import aantal
 from scheduler.explain.codes import CODES
 from scheduler.explain.redencode import Redencode
 from scheduler.explain.zin import Zin
@@ -80,9 +79,18 @@ def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:
     return opsomming(d.naam for d in sort_dagdelen(list(dagdelen)))
 
 
-def reis_naam(minuten: int | None) -> str:
+def reis_naam(minuten: int | None) -> Zin:
     """`de reis duurt 17 minuten`; an unknown trip is called so."""
-    return "de reistijd is niet bekend" if minuten is None else f"de reis duurt {aantal(minuten, 'minuut', 'minuten')}"
+    if minuten is None:
+        return Zin.make("de reistijd is niet bekend", {})
+    return Zin.make("de reis duurt {n:# minuut|# minuten}", {"n": minuten})
+
+
+def reis_zin(minuten: int | None) -> Zin:
+    """The same as the beginning of a sentence."""
+    if minuten is None:
+        return Zin.make("De reistijd is niet bekend", {})
+    return Zin.make("De reis duurt {n:# minuut|# minuten}", {"n": minuten})
 
 
 def datum_naam(dag: date) -> str:

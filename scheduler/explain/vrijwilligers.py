@@ -8,11 +8,11 @@ from scheduler.domain.koppeling import Inzet, Koppeling, Moment
 from scheduler.domain.plan import Gekoppeld, Lesgroep
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT
-from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT
 from scheduler.explain.trechter_hulp import Inzetbeeld, count_codes, sift_coach, sift_helper
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_naam
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_zin
+from scheduler.explain.zin import Zin
 
 Inzetsleutel = tuple[str, str, Dagdeel]
 """Volunteer, place (group or moment) and dagdeel."""
@@ -69,7 +69,7 @@ def why_inzet(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
         kop = "inzet_kent" if any(z[:2] == (i.vrijwilliger, i.plek) for z in was) else "inzet_nieuw"
     waar = ronde.moment_met.get(i.plek) or beeld.plan.groep_met.get(i.plek)
     reis = ronde.reistijd(v, ronde.locatie_met[waar.locatie]) if waar else None
-    feiten["reis"] = reis_naam(reis.minuten if reis else None).capitalize()
+    feiten["reis"] = reis_zin(reis.minuten if reis else None)
     hoe = "inzet_graag" if i.dagdeel in v.dagdelen else "inzet_moet"
     return tuple(Reden(code, (i.vrijwilliger,), feiten) for code in (kop, hoe))
 
@@ -107,7 +107,7 @@ def why_koppeling(beeld: Beeld, k: Gekoppeld, voor: str = "") -> tuple[Reden, ..
     feiten: dict[str, Waarde] = {"ander": _other(k, voor, NIEUW if oud is None else BLIJFT), "dagdeel": k.dagdeel.naam}
     feiten["reis"] = "De reistijd van de taalcoach is niet bekend"
     if reis is not None:
-        feiten["reis"] = f"De taalcoach reist {aantal(reis.minuten, 'minuut', 'minuten')}"
+        feiten["reis"] = Zin.make("De taalcoach reist {n:# minuut|# minuten}", {"n": reis.minuten})
     codes = [kop, "koppeling_online" if k.online else "koppeling_reis"]
     if cursist.coach_geslacht is not None or coach.alleen_vrouwen:
         codes.append("koppeling_wens")

@@ -26,9 +26,9 @@ class Zin(str):
 
 
 def fill_template(sjabloon: str, feiten: Mapping[str, object]) -> str:
-    """A template (see `redencode`) with its facts, and a capital in front."""
+    """A template (see `redencode`) with its facts, and a capital in front where a fact comes first."""
     zin = _Invullen().vformat(sjabloon, (), feiten)
-    return zin[:1].upper() + zin[1:]
+    return zin[:1].upper() + zin[1:] if sjabloon.startswith("{") else zin
 
 
 class _Invullen(string.Formatter):

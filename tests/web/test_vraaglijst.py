@@ -204,7 +204,7 @@ def test_who_cannot_come_any_more_has_the_reason_and_the_other_choices_stay(als,
     antwoord = browser.post(LIJST, plaats_V5="3", plaats_V6="1", plaats_V7="2", uren="12", gezien="ja")
     assert antwoord.status_code == 422
     tekst = plat(antwoord.text)
-    assert "V6 kan niet op maandag 11 januari 2027: is dan afwezig." in tekst
+    assert "Tess Helper6 kan niet op maandag 11 januari 2027: is dan afwezig." in tekst
     assert "Tess Helper6 V6 : is dan afwezig. Wij slaan deze persoon over." in tekst
     assert filled_in(antwoord.text) == {"V6": "", "V7": "2", "V5": "3", "uren": "12"}
     assert asked(db) == []

@@ -47,7 +47,7 @@ LOS = frozenset(
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
     | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
-    | {"en", "u", "minuut", "minuten", "een onbekende tijd"}
+    | {"en", "u", "minuut", "minuten"}
 )
 """Words that stand inside the code and have no name there."""
 SAMEN = frozenset(
@@ -124,7 +124,8 @@ def fixed_sentences() -> set[str]:
     """The templates of sentences with facts in them, beside those of the reasons."""
     return {
         zin
-        for pad in sorted((SCHEDULER / "service").rglob("*.py"))
+        for map_ in ("explain", "service")
+        for pad in sorted((SCHEDULER / map_).rglob("*.py"))
         for zin in _made_in(ast.parse(pad.read_text("utf-8")))
     }
 
@@ -139,6 +140,8 @@ def _made_in(boom: ast.AST) -> Iterator[str]:
     for knoop in ast.walk(boom):
         if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) == "Zin.make":
             sjabloon = knoop.args[0]
+            if ast.unparse(sjabloon) == "self.soort.zin":  # of every code of `CODES`
+                continue
             assert isinstance(sjabloon, ast.Constant), ast.unparse(knoop)
             yield str(sjabloon.value)
 
