@@ -82,3 +82,17 @@ def test_a_group_that_moves_away_from_the_own_leslocatie_is_a_change_elsewhere()
     hier = PLAN.groepen[0].model_copy(update={"locatie": "ZOE", "lokaal": {}})
     assert outside_own(Zicht(ZOE, RONDE, changed(groepen=(hier, PLAN.groepen[1]))), PLAN) == ("groep G1",)
     assert isinstance(hier, Lesgroep)
+
+
+def test_the_same_plan_written_in_another_order_differs_nowhere():
+    daar = PLAN.groepen[0]
+    anders = daar.model_copy(
+        update={
+            "lokaal": dict(reversed(daar.lokaal.items())),
+            "docenten": dict(reversed(daar.docenten.items())),
+        }
+    )
+    straks = changed(groepen=(anders, *PLAN.groepen[1:]))
+    assert straks == PLAN
+    assert straks.model_dump_json() != PLAN.model_dump_json()
+    assert outside_own(Zicht(ZOE, RONDE, straks), PLAN) == ()

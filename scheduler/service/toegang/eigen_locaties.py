@@ -6,7 +6,7 @@ them, who helps at them and at the moments, and the koppelingen of cursisten who
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from scheduler.domain.plan import Plan
 from scheduler.service.toegang.rechten import Zicht
@@ -22,15 +22,16 @@ def outside_own(zicht: Zicht, was: Plan) -> tuple[str, ...]:
     toen = Zicht(zicht.gebruiker, zicht.ronde, was)
     mijn = toen.cursisten | zicht.cursisten
     anders = set(_elsewhere(toen, mijn)) ^ set(_elsewhere(zicht, mijn))
-    return tuple(sorted({wat[0] for wat in anders}))
+    return tuple(sorted({waar for waar, *_ in anders}))
 
 
-def _elsewhere(zicht: Zicht, mijn: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """Every decision about another leslocatie, as words that can be compared; `mijn` are the own cursisten."""
+def _elsewhere(zicht: Zicht, mijn: frozenset[str]) -> Iterator[tuple[str, *tuple[Hashable, ...]]]:
+    """Every decision about another leslocatie: where, and what can be compared; `mijn` are the own cursisten."""
     plan = zicht.plan
     for g in plan.groepen:
         if g.groep not in zicht.groepen:
-            yield (f"groep {g.groep}", g.model_dump_json())
+            wie_waar = frozenset(g.lokaal.items()), frozenset(g.docenten.items())
+            yield (f"groep {g.groep}", g.aanbod, g.locatie, g.dagdelen, *wie_waar)
     for p in plan.plaatsingen:
         if p.groep not in zicht.groepen:
             yield (f"groep {p.groep}", p.cursist, p.aanbod)
@@ -39,4 +40,4 @@ def _elsewhere(zicht: Zicht, mijn: frozenset[str]) -> Iterator[tuple[str, ...]]:
             yield (f"groep {i.groep}" if i.groep else f"moment {i.moment}", i.vrijwilliger, i.dagdeel)
     for k in plan.koppelingen:
         if k.cursist not in mijn:
-            yield ("een koppeling", k.model_dump_json())
+            yield ("een koppeling", k)
