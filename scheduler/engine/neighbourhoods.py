@@ -1,123 +1,190 @@
 """Large neighbourhood search for rounds too large to solve at once.
 
-Take a few leslocaties that compete for the same people, hold everything else as it is in the best plan so far, and
-solve that part exactly; keep what is better, and go on to the next part.
+Free some groups that compete for the same people, hold everything else as it is in the best plan so far, and solve that
+part exactly; keep what is better, and go on to the next part. Parts are cut in three ways in turn: by leslocatie, by
+aanbod, and by the two together. A plan that is the best of its kind in one cut is often not in another.
 """
 
 from __future__ import annotations
 
 import random
-from collections import Counter
+import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from itertools import cycle
+from math import inf
 
-from scheduler.engine.cpsat import Limits, solve_cpsat
+from scheduler.engine.background import in_background
+from scheduler.engine.highs import solve_highs
 from scheduler.engine.linear import Answer
 from scheduler.engine.master import Master
 
-SMALL, LARGE = 2, 5
-"""Leslocaties in one neighbourhood: where the search begins, and the most."""
-MANY_PARTS = 1_000_000
-WORK_PER_PART = 4.0
+SMALLEST, SMALL, LARGEST = 500, 4000, 16_000
+"""Variables of a part: the fewest, where the search begins, and the most."""
+QUARTER = 4
+"""A small model is begun with a quarter of its variables."""
+GROW = 1.25
+"""How much larger a part grows after one that was solved to the end, and how much smaller after one that was not."""
+SAME_PLACE = 10
+"""Groups at one leslocatie share rooms and docenten: as much reason to free them together as ten people they share."""
+MANY_PARTS, WORK_PER_PART = 1_000_000, 4.0
+SECONDS, NODES, SECONDS_AT_MOST = 8.0, 20, 90.0
+"""A part may take so many seconds; with one worker so many nodes instead, and the clock only guards."""
+PATIENCE = 3
+"""The search ends when so many parts for every leslocatie brought nothing."""
+
+LOOK = 0.2
+"""Seconds between two looks whether somebody asked to stop."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Variables that are free, and the plan around them."""
+
+    cut: _Cut
+    free: list[int]
+    start: list[int]
 
 
 def improve(
     master: Master,
     values: Sequence[int],
     *,
-    work: float | None,
-    limits: Callable[[float, int], Limits],
+    work: float,
+    until: float,
     seed: int,
     workers: int,
     on_better: Callable[[list[int]], None],
-    stopped: Callable[[], bool],
+    stop: threading.Event | None = None,
 ) -> list[int]:
     """Improve a whole-number solution of the master problem part by part; returns the best values found.
 
     With one worker `work` sets how many parts are tried, and the answer depends only on the input and the seed; with
-    more, parts are solved side by side until `stopped` (None as `work`). `limits` gives those of one part, by its work
-    and seed.
+    more, parts are solved side by side until that moment of the monotonic clock. When somebody asks to stop, parts that
+    are still being solved are left behind.
     """
+    asked = stop if stop is not None else threading.Event()
     parts = _Parts(master, seed)
     best = list(values)
     worth = master.model.worth(best)
-    left = MANY_PARTS if work is None else max(1, round(work / WORK_PER_PART))
+    left, until = (max(1, round(work / WORK_PER_PART)), inf) if workers == 1 else (MANY_PARTS, until)
     idle = 0
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        running: dict[Future[Answer], tuple[list[int], list[int]]] = {}
-        while running or (left and idle <= parts.patience and not stopped()):
-            while left and len(running) < workers and idle <= parts.patience and not stopped():
-                free = parts.choose()
-                running[pool.submit(_solve_part, master, best, free, limits(WORK_PER_PART, seed + left))] = (best, free)
-                left -= 1
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                start, free = running.pop(future)
-                answer = future.result()
-                parts.learn(proven=answer.proven)
-                merged = _merge(master, best, start, free, answer)
-                idle += 1
-                if merged is not None and master.model.worth(merged) > worth:
-                    best, worth, idle = merged, master.model.worth(merged), 0
-                    on_better(best)
+    running: dict[Future[Answer], _Part] = {}
+    while not asked.is_set():
+        while left and len(running) < workers and idle <= parts.patience and time.monotonic() < until:
+            part = parts.choose(best)
+            running[in_background(lambda part=part: _solve(master, part, until))] = part  # type: ignore[misc]
+            left -= 1
+        if not running:
+            break
+        done, _ = wait(running, timeout=LOOK, return_when=FIRST_COMPLETED)
+        for future in done:
+            part, answer = running.pop(future), future.result()
+            part.cut.learn(proven=answer.proven)
+            idle += 1
+            merged = _merge(best, part, answer)
+            if merged is None or master.model.worth(merged) <= worth:
+                continue
+            if part.start is not best and master.model.breaches(merged):
+                parts.again(part)
+                continue
+            best, worth, idle = merged, master.model.worth(merged), 0
+            on_better(best)
     return best
 
 
-def _solve_part(master: Master, values: list[int], free: list[int], limits: Limits) -> Answer:
-    part = master.model.around(values, free)
-    hint = {i: values[v] for i, v in enumerate(free)}
-    return solve_cpsat(part, limits, start=hint)
+def _solve(master: Master, part: _Part, until: float) -> Answer:
+    """Solve a part: by the clock, or with one worker by nodes. What the clock ends then does not count."""
+    model = master.model.around(part.start, part.free)
+    hint = {i: part.start[v] for i, v in enumerate(part.free)}
+    if until < inf:
+        return solve_highs(model, min(SECONDS, max(1.0, until - time.monotonic())), hint)
+    answer = solve_highs(model, SECONDS_AT_MOST, hint, NODES)
+    return Answer(None, None, answer.bound, proven=False) if answer.by_clock else answer
 
 
-def _merge(master: Master, best: list[int], start: list[int], free: list[int], answer: Answer) -> list[int] | None:
-    """The best plan with the part's changes; None when another part's changes stand in the way."""
+def _merge(best: list[int], part: _Part, answer: Answer) -> list[int] | None:
+    """The best plan with the part's changes, which may not fit when another part changed it meanwhile."""
     if answer.values is None:
         return None
     merged = list(best)
-    for v, value in zip(free, answer.values, strict=True):
-        if value != start[v]:
+    for v, value in zip(part.free, answer.values, strict=True):
+        if value != part.start[v]:
             merged[v] = value
-    same = best == start
-    return merged if same or not master.model.breaches(merged) else None
+    return merged
 
 
-class _Parts:
-    """Chooses which leslocaties to free next; grows the choice while parts are solved to the end."""
+class _Cut:
+    """One way to cut: groups with one key are freed together, with groups that compete with them for people."""
 
-    def __init__(self, master: Master, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - a seeded choice, no secret
-        self._master = master
-        self._size = SMALL
-        by_place: dict[str, list[int]] = {}
-        shared: dict[str, Counter[int]] = {}
+    def __init__(self, master: Master, key: Callable[[str, str], Key]) -> None:
+        self._variables: dict[Key, list[int]] = {}
+        people: dict[Key, set[int]] = {}
+        places: dict[Key, set[str]] = {}
         for j, (g, _) in enumerate(master.columns):
-            place = master.candidates.cell(g).locatie.locatie
-            by_place.setdefault(place, []).extend(master.spans[j])
-            shared.setdefault(place, Counter()).update(master.sits[j].keys())
-        self._variables = by_place
-        self._places = sorted(by_place)
-        self._teaches = sorted(master.teaches.values())
-        self._near = {
-            p: {q: sum((shared[p] & shared[q]).values()) for q in self._places if q != p} for p in self._places
+            cell = master.candidates.cell(g)
+            k = key(cell.locatie.locatie, cell.aanbod.aanbod)
+            self._variables.setdefault(k, []).extend(master.spans[j])
+            people.setdefault(k, set()).update(master.sits[j])
+            places.setdefault(k, set()).add(cell.locatie.locatie)
+        self._keys = sorted(self._variables)
+        self._pull = {
+            a: {b: 1 + len(people[a] & people[b]) + SAME_PLACE * len(places[a] & places[b]) for b in self._keys}
+            for a in self._keys
         }
-        self._turn: Iterator[str] = iter(())
-        self.patience = 3 * len(self._places)
+        self._turn: Iterator[Key] = iter(())
+        self._size = min(SMALL, len(master.model.lower) / QUARTER)
 
-    def choose(self) -> list[int]:
-        """Variables of a few leslocaties that want the same people, and of all docenten."""
+    def choose(self, dice: random.Random) -> set[int]:
+        """Variables of some keys that compete for the same people: every key has its turn to be the first."""
         first = next(self._turn, None)
         if first is None:
-            order = list(self._places)
-            self._random.shuffle(order)
+            order = list(self._keys)
+            dice.shuffle(order)
             self._turn = iter(order)
             first = next(self._turn)
-        chosen = [first]
-        while len(chosen) < min(self._size, len(self._places)):
-            others = [q for q in self._places if q not in chosen]
-            pull = [1 + sum(self._near[p][q] for p in chosen) for q in others]
-            chosen.append(self._random.choices(others, weights=pull)[0])
-        return sorted({v for p in chosen for v in self._variables[p]} | set(self._teaches))
+        chosen, others = [first], [k for k in self._keys if k != first]
+        size = len(self._variables[first])
+        while others and size < self._size:
+            key = dice.choices(others, weights=[sum(self._pull[c][k] for c in chosen) for k in others])[0]
+            chosen.append(key)
+            others.remove(key)
+            size += len(self._variables[key])
+        return {v for k in chosen for v in self._variables[k]}
 
     def learn(self, *, proven: bool) -> None:
         """Make parts larger after one that was solved to the end, smaller after one that was not."""
-        self._size = min(LARGE, self._size + 1) if proven else max(SMALL, self._size - 1)
+        self._size = min(LARGEST, self._size * GROW) if proven else max(SMALLEST, self._size / GROW)
+
+
+class _Parts:
+    """Chooses what to free next."""
+
+    def __init__(self, master: Master, seed: int) -> None:
+        self._dice = random.Random(seed)  # noqa: S311 - a seeded choice, no secret
+        self._teaches = set(master.teaches.values())
+        cuts = [
+            _Cut(master, lambda place, _aanbod: (place,)),
+            _Cut(master, lambda _place, aanbod: (aanbod,)),
+            _Cut(master, lambda place, aanbod: (place, aanbod)),
+        ]
+        self._cuts = cycle(cuts)
+        self._again: deque[_Part] = deque()
+        self.patience = PATIENCE * len({master.candidates.cell(g).locatie.locatie for g, _ in master.columns})
+
+    def choose(self, best: list[int]) -> _Part:
+        """Variables of some groups, and of all docenten."""
+        if self._again:
+            part = self._again.popleft()
+            return _Part(part.cut, part.free, best)
+        cut = next(self._cuts)
+        return _Part(cut, sorted(cut.choose(self._dice) | self._teaches), best)
+
+    def again(self, part: _Part) -> None:
+        """Solve a part once more on the plan as it is then: what it found does not fit any more."""
+        self._again.append(part)

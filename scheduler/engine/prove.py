@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 
+from scheduler.engine.background import in_background
 from scheduler.engine.cpsat import Limits, OnBetter, solve_cpsat
 from scheduler.engine.highs import solve_highs
 from scheduler.engine.linear import Answer, LinearModel
@@ -53,7 +54,7 @@ def _in_turn(
         return found
     hint = _values(found, hint)
     nodes = max(1, round(work * NODES_PER_WORK))
-    other = _background(lambda: solve_highs(model, work * SECONDS_PER_WORK, hint, nodes))
+    other = in_background(lambda: solve_highs(model, work * SECONDS_PER_WORK, hint, nodes))
     _wait([other], stop)
     proof = other.result() if other.done() else None
     if proof is not None:
@@ -69,12 +70,12 @@ def _side_by_side(
 ) -> Answer:
     end = time.monotonic() + (limits.seconds or 0.0)
     done = _Either(stop)
-    other = _background(lambda: solve_highs(model, limits.seconds or 0.0, hint))
+    other = in_background(lambda: solve_highs(model, limits.seconds or 0.0, hint))
     found = Answer(None, None, float("inf"), proven=False)
     for share, prove in ((BETTER, False), (1.0, True)):
         seconds = max(1.0, (end - time.monotonic()) * share)
         turn = replace(limits, seconds=seconds, prove=prove)
-        mine = _background(lambda turn=turn, hint=hint: solve_cpsat(model, turn, hint, on_better, done))  # type: ignore[misc]
+        mine = in_background(lambda turn=turn, hint=hint: solve_cpsat(model, turn, hint, on_better, done))  # type: ignore[misc]
         _wait([mine, other], done, any_proof=True)
         if other.done() and other.result().proven:
             done.set()
@@ -85,22 +86,8 @@ def _side_by_side(
     return _best(found, other.result()) if other.done() else found
 
 
-def _background(search: Callable[[], Answer]) -> Future[Answer]:
-    """Run a search beside us. HiGHS cannot be interrupted: when somebody asks to stop, it is left behind."""
-    future: Future[Answer] = Future()
-
-    def run() -> None:
-        try:
-            future.set_result(search())
-        except Exception as error:  # noqa: BLE001 - handed over to whoever asks for the result
-            future.set_exception(error)
-
-    threading.Thread(target=run, daemon=True).start()
-    return future
-
-
 def _wait(searches: list[Future[Answer]], stop: threading.Event, *, any_proof: bool = False) -> None:
-    """Until the first search is ready, one of them has a proof, or somebody asks to stop."""
+    """Until the first search is ready, one of them has a proof, or somebody asks to stop: HiGHS is then left behind."""
     while not searches[0].done() and not stop.is_set():
         if any_proof and any(s.done() and s.result().proven for s in searches):
             return

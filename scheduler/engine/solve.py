@@ -21,8 +21,9 @@ from scheduler.engine.naming import name_groups
 from scheduler.engine.outcome import Status, Uitkomst, Verantwoording
 from scheduler.engine.progress import Voortgang
 from scheduler.engine.relax import diagnose
+from scheduler.engine.search import Search
 from scheduler.engine.stages.bemensen import Staff, staff_plan
-from scheduler.engine.stages.indelen import Indeling, Search, assign_groups
+from scheduler.engine.stages.indelen import Indeling, assign_groups
 from scheduler.engine.stages.lessen import name_lessons
 from scheduler.engine.task import make_task
 from scheduler.errors import EngineDisagrees

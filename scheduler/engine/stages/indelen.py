@@ -6,23 +6,22 @@ what cannot be in a better plan) and solve what is left: at once where that is l
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 
 from scheduler.engine.candidates import Candidates
-from scheduler.engine.columns import WORK_PER_ROW, Columns, generate_columns
+from scheduler.engine.columns import MANY_REQUESTS, WORK_PER_ROW, Columns, generate_columns
 from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.greedy import OpenGroup, holds_all, only_fixed, plan_greedily
-from scheduler.engine.linear import Answer
 from scheduler.engine.master import Master, build_master
 from scheduler.engine.neighbourhoods import improve
 from scheduler.engine.prove import solve_and_prove
+from scheduler.engine.search import Search
 from scheduler.engine.split import TOO_LARGE, generate_in_parts
 from scheduler.engine.task import speaks_dutch
 
@@ -42,9 +41,6 @@ LEAST_WORK = 5.0
 """However long the prices took, this much work is done to improve the plan."""
 COMPLETE = 5.0
 """Work to find rooms and docenten for given groups: a matching, found at once."""
-
-OnProgress = Callable[[str, list[OpenGroup] | None, int | None, float | None], None]
-"""Told of the phase, the groups and the worth of the best plan so far, and the bound."""
 
 
 @dataclass(frozen=True)
@@ -67,52 +63,6 @@ class Indeling:
         return self.feasible and self.limit == self.worth
 
 
-@dataclass(frozen=True)
-class Search:
-    """How to search: `work` in deterministic units, seed, workers, and how to tell and be told.
-
-    With one worker only `work` counts, so that the answer does not depend on the clock; with more, `until` (a moment of
-    the monotonic clock) ends the search.
-    """
-
-    work: float
-    until: float = float("inf")
-    seed: int = 1
-    workers: int = 1
-    rounds: int = 40
-    stop: threading.Event | None = None
-    on_progress: OnProgress = lambda _phase, _groups, _worth, _bound: None
-
-    @property
-    def stopped(self) -> bool:
-        """Whether somebody asked to stop."""
-        return (self.stop is not None and self.stop.is_set()) or (self.workers > 1 and time.monotonic() > self.until)
-
-    def tell_bound(self, _round: int, bound: float) -> None:
-        """Progress while prices are sought."""
-        self.on_progress("prijzen", None, None, bound)
-
-    def limits(self, work: float) -> Limits:
-        """Limits for one solve of this share of the work."""
-        if self.workers == 1:
-            return Limits(work=work, seed=self.seed)
-        return Limits(seconds=self.seconds_left, seed=self.seed)
-
-    def limits_of_part(self, work: float, seed: int, share: float = 1.0) -> Limits:
-        """Limits for a solve that is a part of the search: its work, and with more workers a share of the time left."""
-        return Limits(work=work, seed=seed, seconds=None if self.workers == 1 else self.seconds_left * share)
-
-    @property
-    def seconds_left(self) -> float:
-        """Seconds of wall clock until the end, at least one."""
-        return max(1.0, self.until - time.monotonic())
-
-    def halfway(self) -> Callable[[], bool]:
-        """Whether half of the time that is left now is gone: always false with one worker, who counts work."""
-        middle = time.monotonic() + self.seconds_left / 2
-        return lambda: self.stopped or (self.workers > 1 and time.monotonic() > middle)
-
-
 def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     """Find the groups and who sits where."""
     greedy = plan_greedily(candidates)
@@ -130,8 +80,7 @@ def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     running = {(g, 0) for g, c in enumerate(candidates.all) if c.groep is not None}
     master = build_master(candidates, sorted(support | set(start) | running), wishes=True)
     begin = _begin(master, greedy)
-    answer = _solve(master, search, search.work * FIRST, begin, columns.bound)
-    values = answer.values if answer.values is not None else begin
+    values = _solve_first(master, search, begin, columns.bound)
     if values is None:
         return Indeling([], 0, columns.bound, feasible=False)
     return _improve(candidates, columns, read_groups(master, values), search)
@@ -170,18 +119,7 @@ def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], 
     bound = columns.bound
     work = max(LEAST_WORK, search.work * (1 - FIRST) - columns.work)
     if len(master.model.lower) > AT_ONCE or not complete:
-        values = improve(
-            master,
-            values,
-            work=work if search.workers == 1 else None,
-            limits=search.limits_of_part,
-            seed=search.seed,
-            workers=search.workers,
-            on_better=lambda better: search.on_progress(
-                "verbeteren", read_groups(master, better), master.model.worth(better), bound
-            ),
-            stopped=lambda: search.stopped,
-        )
+        values = _improve_in_parts(master, values, search, work, 1.0, bound)
     else:
         answer = solve_and_prove(
             master.model,
@@ -230,12 +168,34 @@ def _copies(columns: Columns, groups: list[OpenGroup]) -> dict[int, int]:
     return most
 
 
-def _solve(master: Master, search: Search, work: float, start: Sequence[int] | None, bound: float) -> Answer:
-    return solve_cpsat(
+def _solve_first(master: Master, search: Search, start: Sequence[int] | None, bound: float) -> Sequence[int] | None:
+    """A good plan over the few candidates that carry the relaxation; None when there is no plan."""
+    work = search.work * FIRST
+    if start is not None and len(master.candidates.task.requests) > MANY_REQUESTS:
+        return _improve_in_parts(master, start, search, work, FIRST, bound)
+    answer = solve_cpsat(
         master.model,
         search.limits_of_part(work, search.seed, FIRST),
         start=dict(enumerate(start)) if start is not None else None,
         on_better=lambda values, worth: search.on_progress("indelen", read_groups(master, values), worth, bound),
+        stop=search.stop,
+    )
+    return answer.values if answer.values is not None else start
+
+
+def _improve_in_parts(
+    master: Master, values: Sequence[int], search: Search, work: float, share: float, bound: float
+) -> Sequence[int]:
+    return improve(
+        master,
+        values,
+        work=work,
+        until=time.monotonic() + search.seconds_left * share,
+        seed=search.seed,
+        workers=search.workers,
+        on_better=lambda better: search.on_progress(
+            "verbeteren", read_groups(master, better), master.model.worth(better), bound
+        ),
         stop=search.stop,
     )
 
