@@ -55,9 +55,16 @@ class Kaart:
     def __init__(self, eigen: Iterable[Postcode] = ()) -> None:
         self._eigen = {p.pc4: (p.lat, p.lon) for p in eigen}
         self._plaatsen = _means([(p.plaats, (p.lat, p.lon)) for p in eigen])
+        self._gevonden: dict[tuple[str, str], Punt | None] = {}
 
     def punt(self, postcode: str, plaats: str) -> Punt | None:
         """The point of a postcode (its first four digits), else the mean of the plaats, else nothing."""
+        adres = (postcode, plaats)
+        if adres not in self._gevonden:
+            self._gevonden[adres] = self._find(postcode, plaats)
+        return self._gevonden[adres]
+
+    def _find(self, postcode: str, plaats: str) -> Punt | None:
         pc4 = postcode.replace(" ", "")[:4]
         shipped, shipped_plaatsen = _shipped()
         naam = plaats.strip().casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -58,7 +59,7 @@ class Vrijwilliger(Feit):
     email: str = ""
     telefoon: str = ""
 
-    @property
+    @cached_property
     def vrij(self) -> frozenset[Dagdeel]:
         """All dagdelen on which this volunteer can come, gladly or if needed."""
         return self.dagdelen | self.dagdelen_als_het_moet

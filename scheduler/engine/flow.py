@@ -11,7 +11,7 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.engine.task import Ints
 
 SOURCE, SINK = 0, 1
-FINE = 1000
+FINE = 10_000
 """Points are multiplied by this, so that a tie can be broken without ever outweighing a point."""
 MUST = 10**7
 """What is vast weighs more than anything else."""

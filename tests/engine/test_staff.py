@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from scheduler.domain.koppeling import Moment
+from scheduler.domain.koppeling import Inzet, Moment
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
@@ -46,6 +46,35 @@ def test_help_and_koppelingen_reach_the_optimum_of_the_plain_model() -> None:
         assert plan is not None
         assert plan.koppelingen
         assert worth(ronde, plan) == best_for_these_groups(ronde, plan)
+
+
+def test_who_helps_at_a_lesson_keeps_that_lesson_when_nothing_is_won() -> None:
+    """Two who help one group, each at an own lesson, do not change places."""
+    ronde = schaal(40, 3)
+    plan = solve(ronde, Opdracht(seconden=15)).plan
+    assert plan is not None
+    groep = next(g for g in plan.groepen if len(g.dagdelen) > 1 and ronde.aanbod_met[g.aanbod].assistenten_wens)
+    eerste, tweede = sorted(groep.dagdelen, key=lambda d: d.volgorde)[:2]
+    both = {
+        "rollen": frozenset({"klassenassistent"}),
+        "dagdelen": groep.dagdelen,
+        "postcode": ronde.locatie_met[groep.locatie].postcode,
+        "max_dagdelen": 1,
+        "pauze_tot": None,
+        "actief_van": None,
+        "actief_tot": None,
+        "vog_gezien": date(2026, 1, 1),
+        "basiscursus": date(2026, 1, 1),
+    }
+    helpers = tuple(v.model_copy(update=both) for v in ronde.vrijwilligers[:2])
+    for dagdelen in ((eerste, tweede), (tweede, eerste)):
+        now = tuple(
+            Inzet(vrijwilliger=v.vrijwilliger, groep=groep.groep, dagdeel=d)
+            for v, d in zip(helpers, dagdelen, strict=True)
+        )
+        running = ronde.model_copy(update={"vrijwilligers": helpers, "inzet": now, "koppelingen": (), "momenten": ()})
+        alone = Plan(groepen=(groep,))
+        assert set(staff_plan(running, alone, {}, seed=1).inzet) == set(now)
 
 
 def test_two_who_are_needed_come_both_or_not_at_all() -> None:

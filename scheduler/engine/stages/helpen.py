@@ -43,7 +43,7 @@ def help_by_flow(
             if slot not in slots:
                 slots[slot] = net.node()
                 net.arc(people[code], slots[slot], 1)
-            gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - (1 if h.gladly else 2)
+            gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - h.tie
             arcs.append((net.arc(slots[slot], here, 1, gain), post, h))
     flows, total = net.solve()
     inzet = [as_inzet(post, h) for a, post, h in arcs if flows[a]]
@@ -89,7 +89,7 @@ def help_exactly(
         for h in able:
             slot = (h.vrijwilliger.vrijwilliger, post.dagdeel)
             if slot not in taken:
-                gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - (1 if h.gladly else 2)
+                gain = FINE * (w.vertrouwd_gezicht * h.familiar + (MUST if h.fixed else 0)) - h.tie
                 x = model.variable(gain=gain)
                 chosen.append((x, post, h))
                 here.append(x)
@@ -109,7 +109,7 @@ def help_exactly(
         most, usual = ronde.max_dagdelen(ronde.vrijwilliger_met[code]), usual_load(ronde, code)
         steps = [model.variable(gain=-FINE * w.spreiding * (2 * n - 1)) for n in range(1, most - usual + 1)]
         model.row((*xs, *steps), (*[1] * len(xs), *[-1] * len(steps)), high=min(most, usual))
-    answer = solve_cpsat(model, Limits(work=EXACT, seed=seed, gap=1e-6))
+    answer = solve_cpsat(model, Limits(work=EXACT, seed=seed, gap=1e-7))
     if answer.values is None:
         return None
     return [as_inzet(post, h) for x, post, h in chosen if answer.values[x]]

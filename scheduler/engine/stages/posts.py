@@ -33,12 +33,21 @@ class Post:
 
 @dataclass(frozen=True)
 class Helper:
-    """A volunteer who could take a post; `familiar` when that is what he does now, `gladly` when it suits him well."""
+    """A volunteer who could take a post; `familiar` when he helps there now, `here` when at this very dagdeel.
+
+    `gladly` says that it suits him well.
+    """
 
     vrijwilliger: Vrijwilliger
     familiar: bool
+    here: bool
     gladly: bool
     fixed: bool
+
+    @property
+    def tie(self) -> int:
+        """What decides between plans of equal worth, less is better: who helps here now, then who comes gladly."""
+        return 0 if self.here else 1 if self.gladly else 2
 
 
 @dataclass(frozen=True)
@@ -96,11 +105,13 @@ def list_posts(ronde: Ronde, groepen: tuple[Lesgroep, ...]) -> list[Post]:
 def helpers_for(ronde: Ronde, post: Post) -> list[Helper]:
     """Volunteers who could take this post, by role, start conditions, dagdeel and travel."""
     now = {(i.vrijwilliger, i.plek) for i in ronde.inzet}
+    here = {(i.vrijwilliger, i.plek, i.dagdeel) for i in ronde.inzet}
     fixed = {(i.vrijwilliger, i.plek, i.dagdeel) for i in ronde.inzet if i.vast}
     return [
         Helper(
             v,
             familiar=(v.vrijwilliger, post.plek) in now,
+            here=(v.vrijwilliger, post.plek, post.dagdeel) in here,
             gladly=post.dagdeel in v.dagdelen,
             fixed=(v.vrijwilliger, post.plek, post.dagdeel) in fixed,
         )
@@ -122,8 +133,11 @@ def list_meetings(
     w = ronde.instellingen.gewichten
     now = {(k.vrijwilliger, k.cursist): k for k in ronde.lopende_koppelingen}
     coaches = [v for v in ronde.vrijwilligers if TAALCOACH in v.rollen and v.inzetbaar(ronde.begin)]
+    coached = {cursist for _, cursist in now}
     meetings = []
     for c in ronde.cursisten:
+        if not c.coach_gewenst and c.cursist not in coached:
+            continue
         busy = {d for g in plan.groepen_van.get(c.cursist, ()) for d in g.dagdelen}
         free = c.dagdelen - busy
         for v in coaches:
