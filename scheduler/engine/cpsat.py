@@ -80,11 +80,12 @@ def solve_cpsat(
         threading.Thread(target=_stop_when_asked, args=(solver, stop, done), daemon=True).start()
     status = solver.solve(cp, _Watcher(on_better, xs, model.offset) if on_better else None)
     done.set()
+    work = solver.response_proto.deterministic_time
     if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         values: Sequence[int] = [int(v) for v in solver.values(xs)] if xs else []
         bound = solver.best_objective_bound + model.offset
-        return Answer(values, model.worth(values), bound, proven=status == cp_model.OPTIMAL)
-    return Answer(None, None, float("inf"), proven=False, infeasible=status == cp_model.INFEASIBLE)
+        return Answer(values, model.worth(values), bound, proven=status == cp_model.OPTIMAL, work=work)
+    return Answer(None, None, float("inf"), proven=False, infeasible=status == cp_model.INFEASIBLE, work=work)
 
 
 def _stop_when_asked(solver: cp_model.CpSolver, stop: threading.Event, done: threading.Event) -> None:

@@ -82,6 +82,8 @@ class Answer:
     infeasible: bool = False
     by_clock: bool = False
     """Whether the clock ended the search, so that another run may find something else."""
+    work: float = 0.0
+    """Deterministic units of CP-SAT that it took; the others do not count their work."""
 
 
 Start = Mapping[int, int]

@@ -18,6 +18,7 @@ from itertools import cycle
 from math import inf
 
 from scheduler.engine.background import in_background
+from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.highs import solve_highs
 from scheduler.engine.linear import Answer
 from scheduler.engine.master import Master
@@ -30,12 +31,14 @@ GROW = 1.25
 """How much larger a part grows after one that was solved to the end, and how much smaller after one that was not."""
 SAME_PLACE = 10
 """Groups at one leslocatie share rooms and docenten: as much reason to free them together as ten people they share."""
-MANY_PARTS, WORK_PER_PART = 1_000_000, 4.0
-SECONDS, NODES, SECONDS_AT_MOST = 8.0, 20, 90.0
-"""A part may take so many seconds; with one worker so many nodes instead, and the clock only guards."""
+WORK_PER_PART, LEAST_WORK = 4.0, 0.05
+"""Deterministic units of CP-SAT that a part may take, and what it counts for at least."""
+SLOWER = 1.5
+"""A unit of work takes about so much longer here than in other models: these lean on their relaxation."""
+SECONDS = 8.0
+"""A part may take so long with HiGHS, and as long as `WORK_PER_PART` with CP-SAT."""
 PATIENCE = 3
 """The search ends when so many parts for every leslocatie brought nothing."""
-
 LOOK = 0.2
 """Seconds between two looks whether somebody asked to stop."""
 
@@ -64,48 +67,51 @@ def improve(
 ) -> list[int]:
     """Improve a whole-number solution of the master problem part by part; returns the best values found.
 
-    With one worker `work` sets how many parts are tried, and the answer depends only on the input and the seed; with
-    more, parts are solved side by side until that moment of the monotonic clock. When somebody asks to stop, parts that
-    are still being solved are left behind.
+    With one worker `work` says how long, in deterministic units, and the answer depends only on the input and the seed;
+    with more, parts are solved side by side until that moment of the monotonic clock. When somebody asks to stop, parts
+    that are still being solved are left behind.
     """
     asked = stop if stop is not None else threading.Event()
     parts = _Parts(master, seed)
     best = list(values)
     worth = master.model.worth(best)
-    left, until = (max(1, round(work / WORK_PER_PART)), inf) if workers == 1 else (MANY_PARTS, until)
+    left, until = (work, inf) if workers == 1 else (inf, until)
     idle = 0
     running: dict[Future[Answer], _Part] = {}
     while not asked.is_set():
-        while left and len(running) < workers and idle <= parts.patience and time.monotonic() < until:
+        while left > 0 and len(running) < workers and idle <= parts.patience and time.monotonic() < until:
             part = parts.choose(best)
-            running[in_background(lambda part=part: _solve(master, part, until))] = part  # type: ignore[misc]
-            left -= 1
+            running[in_background(lambda part=part, most=left: _solve(master, part, until, most, seed))] = part  # type: ignore[misc]
         if not running:
             break
         done, _ = wait(running, timeout=LOOK, return_when=FIRST_COMPLETED)
         for future in done:
             part, answer = running.pop(future), future.result()
             part.cut.learn(proven=answer.proven)
+            left -= SLOWER * max(answer.work, LEAST_WORK)
             idle += 1
             merged = _merge(best, part, answer)
-            if merged is None or master.model.worth(merged) <= worth:
-                continue
-            if part.start is not best and master.model.breaches(merged):
-                parts.again(part)
-                continue
-            best, worth, idle = merged, master.model.worth(merged), 0
-            on_better(best)
+            if merged is not None and master.model.worth(merged) > worth:
+                if part.start is not best and master.model.breaches(merged):
+                    parts.again(part)
+                    continue
+                best, worth, idle = merged, master.model.worth(merged), 0
+                on_better(best)
+            if answer.proven and len(part.free) == len(best):
+                return best
     return best
 
 
-def _solve(master: Master, part: _Part, until: float) -> Answer:
-    """Solve a part: by the clock, or with one worker by nodes. What the clock ends then does not count."""
+def _solve(master: Master, part: _Part, until: float, work: float, seed: int) -> Answer:
+    """Solve a part with HiGHS, which proves most of them in a few seconds; it can only be ended by the clock.
+
+    With one worker the clock may not decide: then it is CP-SAT, which counts its work.
+    """
     model = master.model.around(part.start, part.free)
     hint = {i: part.start[v] for i, v in enumerate(part.free)}
-    if until < inf:
-        return solve_highs(model, min(SECONDS, max(1.0, until - time.monotonic())), hint)
-    answer = solve_highs(model, SECONDS_AT_MOST, hint, NODES)
-    return Answer(None, None, answer.bound, proven=False) if answer.by_clock else answer
+    if until == inf:
+        return solve_cpsat(model, Limits(work=min(WORK_PER_PART, work), seed=seed), hint)
+    return solve_highs(model, min(SECONDS, max(1.0, until - time.monotonic())), hint)
 
 
 def _merge(best: list[int], part: _Part, answer: Answer) -> list[int] | None:
