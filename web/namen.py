@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Flask, g
 
-from scheduler.explain.zin import Zin
 from scheduler.service.plan.namen import Namen
 from scheduler.service.plan.planbeeld import open_plan
 from web.toegang import db, newest_plan
@@ -18,9 +17,7 @@ def met_namen(zin: object, *, alleen_mensen: bool = False) -> str:
     namen = _names()
     if namen is None:
         return zin if isinstance(zin, str) else str(zin)
-    if isinstance(zin, Zin):  # with names in its facts it can still be said in another language
-        return Zin.make(zin.sjabloon, {n: namen.zin(f) if isinstance(f, str) else f for n, f in zin.feiten.items()})
-    return namen.zin(str(zin), alleen_mensen=alleen_mensen)
+    return namen.zin(zin if isinstance(zin, str) else str(zin), alleen_mensen=alleen_mensen)
 
 
 def _names() -> Namen | None:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from scheduler.service.opslag import open_database
+from tests.web.conftest import Browser, Klok, fill
+from tests.web.voorbeeld import RONDE
+from web.app import create_app
+
 PAD = "/plan/v1/presentielijst"
 DAG = r'<th scope="col">(\w\w \d+ \w+)<small>2027'
 
@@ -66,3 +71,16 @@ def test_a_strange_period_is_said(als):
     assert (omgekeerd.status_code, "De laatste dag ligt voor de eerste." in omgekeerd.text) == (422, True)
     assert "In deze periode zijn er geen lessen." in browser.tekst(f"{PAD}?groep=G1&van=2027-07-01")
     assert "Kies een groep of een leslocatie." in browser.tekst(PAD)
+
+
+def test_two_of_one_name_sign_on_the_row_with_their_own_code(tmp_path, light_hashes):
+    amina, bilal, *rest = RONDE.cursisten
+    zelfde = bilal.model_copy(update={"voornaam": amina.voornaam, "achternaam": amina.achternaam})
+    with_two = RONDE.model_copy(update={"cursisten": (amina, zelfde, *rest)})
+    fill(open_database(tmp_path / "inburgerplan.db"), tmp_path, with_two)
+    db = open_database(tmp_path / "inburgerplan.db")
+    browser = Browser(create_app(db, "geheim-voor-de-test", klok=Klok(), twee_stappen=False), "coordinator")
+    tekst = browser.tekst(f"{PAD}?groep=G1&van=2027-02-08&tot=2027-02-09")
+    rijen = re.findall(r'<th scope="row">(\w+ Achternaam[^<]+)<', tekst)
+    assert rijen == ["Amina Achternaam1 (C1)", "Amina Achternaam1 (C2)", "Dunya Achternaam4"]
+    db.close()

@@ -135,7 +135,13 @@ def test_a_teamleider_of_one_leslocatie_reads_no_line_of_the_log_about_another(a
     teamleider = als("teamleider")
     for code in ("C1", "C6"):
         teamleider.get(f"/plan/v1/cursist/{code}")
+    als("riet")
+    als("beheerder").post("/accounts/5/wachtwoord")
     elders = als("leider-zoetermeer").tekst("/logboek")
+    assert "Riet" not in elders
+    assert "account 5" not in elders
+    assert "Riet</td><td>is ingelogd" in teamleider.tekst("/logboek")
+    assert "account 5" in teamleider.tekst("/logboek")
     assert re.findall(r"bekeek een persoon</td><td>(C\d)<", elders) == ["C6"]
     assert re.findall(r"bekeek een persoon</td><td>(C\d)<", teamleider.tekst("/logboek")) == ["C6", "C1"]
     assert "alleen de regels" in elders

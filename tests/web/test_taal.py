@@ -136,3 +136,15 @@ def test_every_rule_is_told_in_english(als):
     tekst = browser.tekst("/regels")
     assert "A learner has one language coach at most." in tekst
     assert 'lang="nl"' not in tekst.split("<main")[1].split("</main>")[0]
+
+
+@pytest.mark.parametrize("pad", ["/plan/c2/cursist/C3", "/plan/c2/bord?cursist=C3"])
+def test_the_reasons_of_a_plan_are_read_in_english_with_the_names_in_them(als, pad):
+    browser = als("teamleider")
+    dutch = browser.tekst(pad)
+    assert "We keken naar" in dutch
+    browser.post("/taal", taal="en")
+    english = browser.tekst(pad)
+    assert "We looked at" in english
+    assert "We keken naar" not in english
+    assert "Chen" in english

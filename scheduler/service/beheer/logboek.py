@@ -1,20 +1,21 @@
 """The log as people read it: who did what, to which code, and why. It holds codes, never names of cursisten.
 
 Not everybody reads all of it. A beheerder reads what was done with accounts and no more: lines about plans tell who
-sits where and who looked at whom. A teamleider of a few leslocaties reads no line about a person or group elsewhere.
+sits where and who looked at whom. A teamleider of a few leslocaties reads no line about a person or group elsewhere,
+nor what a volunteer from elsewhere did.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from scheduler.service.opslag import Database
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.toegang.zicht_nu import sight_now
-from scheduler.storage import logboek
+from scheduler.storage import accounts, logboek
 from scheduler.storage.tables import Logregel
 
 BLADZIJDE = 50
@@ -98,6 +99,7 @@ WOORDEN = ACCOUNTWOORDEN | {
 }
 """What can stand in the log, in words; the code never changes."""
 _WOORD = re.compile(r"[\w-]+")
+_ACCOUNT = re.compile(r"account (\d+)\b")
 
 
 @dataclass(frozen=True)
@@ -136,12 +138,13 @@ def read_log(db: Database, gebruiker: Gebruiker, voor: int | None = None, *, hel
     with db.read() as s:
         rijen = logboek.newest(s, BLADZIJDE + 1, voor, wat=None if plan else tuple(ACCOUNTWOORDEN))
         nieuwste = logboek.newest(s, 1)
+        vreemd = {a.id for a in accounts.list_accounts(s) if a.persoon in verborgen}
         laatste = NAKIJKEN if not helemaal and nieuwste and nieuwste[0][0].id > NAKIJKEN else None
         stuk = logboek.broken_at(s, laatste)
     regels = tuple(
         Regel(r.id, r.op, naam or "het programma", WOORDEN[r.wat], r.waarop, r.oud, r.nieuw, r.waarom)
         for r, naam in rijen[:BLADZIJDE]
-        if not verborgen & _words(r)
+        if not verborgen & _words(r) and r.wie not in vreemd and not _about(r, vreemd)
     )
     verder = rijen[BLADZIJDE - 1][0].id if len(rijen) > BLADZIJDE else None
     return Logboek(regels, verder, stuk, plan and not gebruiker.locaties, laatste)
@@ -155,6 +158,12 @@ def _hidden_codes(db: Database, gebruiker: Gebruiker) -> frozenset[str]:
     elders = {g for g in groepen if not zicht.locatie((zicht.plan.groep_met.get(g) or ronde.groep_met[g]).locatie)}
     mensen = {*ronde.cursist_met, *ronde.vrijwilliger_met, *ronde.docent_met}
     return frozenset(elders | (mensen - zicht.mensen))
+
+
+def _about(regel: Logregel, vreemd: Collection[int]) -> bool:
+    """Whether a line is about one of these accounts, whose name its subject would tell."""
+    vorm = _ACCOUNT.match(regel.waarop)
+    return vorm is not None and int(vorm[1]) in vreemd
 
 
 def _words(regel: Logregel) -> frozenset[str]:

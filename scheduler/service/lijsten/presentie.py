@@ -6,6 +6,7 @@ only: a list lies on a table in a classroom.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -130,6 +131,14 @@ def _asked(pb: Planbeeld, ronde: Ronde, plan: Plan, groep: str, locatie: str) ->
     return [g.groep for g in gevraagd if g.groep in zien]
 
 
+def _names(ronde: Ronde, codes: Sequence[str]) -> tuple[str, ...]:
+    """Who signs, by name; with the code behind it where two in the group have one name."""
+    namen = {c: naam_van(ronde.cursist_met[c]) for c in codes}
+    vaak = Counter(naam.casefold() for naam in namen.values())
+    voluit = (f"{naam} ({c})" if vaak[naam.casefold()] > 1 else naam for c, naam in namen.items())
+    return tuple(sorted(voluit, key=str.casefold))
+
+
 def _sheets(vak: Tijdvak, g: Lesgroep, dagen: Sequence[Dag], vorm: Vorm) -> Iterator[Presentievel]:
     """The lessons in even parts, so that no sheet has one lonely column."""
     ronde = vak.ronde
@@ -145,8 +154,7 @@ def _sheets(vak: Tijdvak, g: Lesgroep, dagen: Sequence[Dag], vorm: Vorm) -> Iter
         for dag, d in days_between(ronde, g.dagdelen, vak.van, vak.tot, g.locatie, g.groep)
         if not is_cancelled(dagen, dag, g.groep, d)
     ]
-    namen = (naam_van(ronde.cursist_met[c]) for c in vak.plan.cursisten_in[g.groep])
-    cursisten = tuple(sorted(namen, key=str.casefold))
+    cursisten = _names(ronde, vak.plan.cursisten_in[g.groep])
     aantal = len(lessen) if vorm == "les" else -(-len(lessen) // KOLOMMEN)
     grenzen = [round(i * len(lessen) / aantal) for i in range(aantal + 1)] if aantal else []
     for eerste, laatste in pairwise(grenzen):

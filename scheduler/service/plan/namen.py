@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from scheduler.explain.zin import Zin
 from scheduler.service.toegang.rechten import Recht, Zicht
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, voornaam_van
 
@@ -39,8 +40,13 @@ class Namen:
         """A sentence with names for the codes of people, courses and buildings; a group is called by its code.
 
         A code of digits only could be a number: it is a person only behind the word that says so. A name that stands
-        there already stays, so reading a sentence twice is the same as once.
+        there already stays, so reading a sentence twice is the same as once. A sentence that keeps its template gets
+        the names in its facts, so that it can still be said in another language.
         """
+        if isinstance(tekst, Zin):
+            return Zin.make(
+                tekst.sjabloon, {n: self.zin(f) if isinstance(f, str) else f for n, f in tekst.feiten.items()}
+            )
         namen = self._mensen if alleen_mensen else self._alles
         return _WOORD.sub(lambda m: _replace(m, namen), tekst)
 
