@@ -19,7 +19,7 @@ demo: install            ## laadt een voorbeeld, plant het en toont het in de br
 
 test: install check      ## alle controles en alle tests, ook op een echte PostgreSQL
 	.ci/hulp postgresql
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: install           ## opmaak, lint, types, vloeren, verse documentatie
 	$(BIN)/ruff format --check .

@@ -47,7 +47,13 @@ def databasesoort():
 
 
 def both_databases(metafunc):
-    """Run every test that has a database on both kinds: for `pytest_generate_tests` of a folder."""
+    """Run every test that has a database on both kinds: for `pytest_generate_tests` of a folder.
+
+    A test marked `een_database` runs on the first that is asked for: it opens every page for every role, and each of
+    these pages is opened on both kinds by a test of its own.
+    """
     if "databasesoort" in metafunc.fixturenames:
         gevraagd = metafunc.config.getoption("--databases")
-        metafunc.parametrize("databasesoort", SOORTEN if gevraagd == "alle" else (gevraagd,))
+        soorten = SOORTEN if gevraagd == "alle" else (gevraagd,)
+        een = metafunc.definition.get_closest_marker("een_database")
+        metafunc.parametrize("databasesoort", soorten[:1] if een else soorten)

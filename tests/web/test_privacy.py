@@ -30,6 +30,8 @@ from tests.web.test_mijn_beschikbaar import VELDEN
 from tests.web.test_routes import BESTAND, LEZEN
 from tests.web.voorbeeld import PLAN, RONDE
 
+pytestmark = pytest.mark.een_database
+
 TEAMLEIDER = Gebruiker(1, "Teamleider", Rol.TEAMLEIDER)
 GROND = "detentie"
 OORZAKEN = ("ziek", "vakantie")

@@ -244,6 +244,7 @@ def addresses(app) -> list[tuple[str, str]]:
         ]
 
 
+@pytest.mark.een_database
 def test_every_answer_of_every_route_carries_the_security_headers(app, als, niemand):
     fout = []
     for browser in (niemand, als(TEAMLEIDER), als(VRIJWILLIGER)):
@@ -256,6 +257,7 @@ def test_every_answer_of_every_route_carries_the_security_headers(app, als, niem
     assert not fout
 
 
+@pytest.mark.een_database
 def test_a_cookie_is_never_set_without_its_flags(app, als, niemand):
     for browser in (niemand, als(TEAMLEIDER)):
         for methode, pad in addresses(app):
@@ -273,6 +275,7 @@ def test_no_address_leads_to_another_site(app, niemand):
             assert not (antwoord.location or "/").startswith("//"), pad
 
 
+@pytest.mark.een_database
 def test_no_page_has_inline_script_or_style(als):
     for rol in ROLLEN:
         browser = als(rol)
@@ -296,6 +299,7 @@ def test_what_is_not_there_is_a_page_that_says_so(als, pad):
 TYPT = re.compile(r"<textarea[^>]*>|<input(?![^>]*(?:readonly|type=\"(?:hidden|radio|checkbox|date|file)\"))[^>]*>")
 
 
+@pytest.mark.een_database
 def test_every_field_in_which_somebody_types_has_a_length_that_the_server_allows(als, niemand):
     paginas = {pad: niemand.tekst(pad) for pad in ("/inloggen", "/inloggen/link")}
     for rol in ROLLEN:
@@ -311,6 +315,7 @@ def test_every_field_in_which_somebody_types_has_a_length_that_the_server_allows
     assert gezien == dict.fromkeys(gezien, True)
 
 
+@pytest.mark.een_database
 def test_every_link_on_every_page_leads_somewhere(als):
     for rol in ROLLEN:
         browser = als(rol)
