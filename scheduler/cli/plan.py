@@ -118,13 +118,14 @@ def make_plan(
 
 def _from_basis(gelezen: Gelezen, basis: Path | None) -> tuple[Ronde, dict[str, str]]:
     """The round to plan, and what the plan rests on."""
-    from scheduler.service.werkboek.basis import with_basis
+    from scheduler.service.werkboek.basis import check_basis, with_basis
     from scheduler.service.werkboek.invoer import read_plan_file
 
     assert gelezen.ronde is not None
     if basis is None:
         return gelezen.ronde, {}
     basis_ronde, basis_plan = read_plan_file(basis)
+    check_basis(gelezen.ronde, basis_plan)
     return with_basis(gelezen.ronde, basis_ronde, basis_plan), {"basis": basis.name}
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from scheduler.service.werkboek.invoer import read_input, read_plan_file
+from scheduler.cli.kader import Afloop
+from scheduler.service.werkboek.invoer import read_input, read_plan_file, write_round
+from seeds.generator import PROFIELEN, generate
 from tests.cli.conftest import change_cells, run
 
 MERKBAAR = {
@@ -23,6 +25,16 @@ def test_nobody_moves_when_nothing_changed(invoer: Path, plan: Path, tmp_path: P
     assert {r["code"] for r in found["regels"]} & MERKBAAR == set()
     assert found["groepen"]["nieuw"] == found["groepen"]["stopt"] == []
     assert found["aantallen"]["geplaatst"] == [41, 41]
+
+
+def test_a_plan_of_another_organisation_is_refused(invoer: Path, plan: Path, tmp_path: Path) -> None:
+    elders = tmp_path / "elders.xlsx"
+    write_round(elders, generate(PROFIELEN["gorinchem-2018"], 1))
+    uit = tmp_path / "weer.xlsx"
+    gedaan = run("plan", elders, "--basis", plan, "--uit", uit)
+    assert gedaan.code == Afloop.GEBRUIK
+    assert "is van een andere organisatie: het heeft groepen in " in gedaan.err
+    assert not uit.exists()
 
 
 def test_the_outcome_says_what_runs_and_verifies(invoer: Path, plan: Path, tmp_path: Path) -> None:

@@ -39,7 +39,9 @@ SCHEDULER = Path(errors.__file__).parent
 WEB = SCHEDULER.parent / "web"
 FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet", "AlBezig"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
-GEEN_PAGINA = frozenset({"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py"})
+GEEN_PAGINA = frozenset(
+    {"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py", "basis.py"}
+)
 """Modules of the service whose errors no page shows."""
 LOS = frozenset(
     {"groep al op streef", "andere groep dan nu", "alle termijnen", "later", "gegevens ontbreken"}
@@ -140,7 +142,7 @@ def _made_in(boom: ast.AST) -> Iterator[str]:
     for knoop in ast.walk(boom):
         if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) == "Zin.make":
             sjabloon = knoop.args[0]
-            if ast.unparse(sjabloon) == "self.soort.zin":  # of every code of `CODES`
+            if ast.unparse(sjabloon) in ("self.soort.zin", "tekst.sjabloon"):  # of `CODES`, or with other facts
                 continue
             assert isinstance(sjabloon, ast.Constant), ast.unparse(knoop)
             yield str(sjabloon.value)

@@ -8,6 +8,18 @@ from scheduler.domain.koppeling import Inzet, Koppeling
 from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.errors import KanNiet
+
+
+def check_basis(ronde: Ronde, basis_plan: Plan) -> None:
+    """Raises KanNiet for the plan of another organisation: none of its groups is at a leslocatie of the round."""
+    elders = {g.locatie for g in basis_plan.groepen}
+    if elders and not elders & ronde.locatie_met.keys():
+        raise KanNiet(
+            "Het plan achter --basis is van een andere organisatie: het heeft groepen in %(waar)s, het werkboek niet.",
+            "koos u een verkeerd bestand.",
+            waar=", ".join(sorted(elders)[:3]),
+        )
 
 
 def with_basis(ronde: Ronde, basis_ronde: Ronde, basis_plan: Plan) -> Ronde:
