@@ -164,8 +164,12 @@ def _columns(uit: Indeling, blad: Werkblad, rooster: Rooster, kop: int) -> dict[
                 finding("kolom_dubbel", rooster.naam, cel(kop, plekken[1]), kolom=kolom.naam, gelezen=namen)
             )
         if not plekken and kolom.verplicht and not (kolom.naam == blad.sleutel and blad.prefix):
-            lijkt = looks_like(closest(kolom.naam, vrij))
-            uit.bevindingen.append(finding("kolom_ontbreekt", rooster.naam, cel(kop, 1), kolom=kolom.naam, lijkt=lijkt))
+            lijkt = closest(kolom.naam, vrij)
+            # the header that was most likely meant; else the first one, for there is no cell of its own
+            plek = cel(kop, [show(w) for w in rij].index(lijkt) + 1 if lijkt else 1)
+            uit.bevindingen.append(
+                finding("kolom_ontbreekt", rooster.naam, plek, kolom=kolom.naam, lijkt=looks_like(lijkt))
+            )
     uit.bevindingen += _like_columns(blad, rooster, kop, found)
     return {naam: plekken[0] for naam, plekken in found.items()}
 

@@ -52,7 +52,9 @@ TEKSTEN: dict[str, Tekst] = {
     "excel_fout": Tekst("In deze cel staat een fout van Excel: {gelezen}.", "Verbeter de formule of typ de waarde."),
     "geen_code": Tekst("{gelezen} is geen code.", "Vul één code in van hoogstens 40 tekens, zonder ; of komma."),
     "geen_codes": Tekst("{gelezen} is geen lijst met codes.", "Zet een ; tussen de codes, bijvoorbeeld A1; ONA."),
-    "geen_heel_getal": Tekst("{gelezen} is geen heel getal.", "Vul bij {kolom} een heel getal in, bijvoorbeeld 12."),
+    "geen_heel_getal": Tekst(
+        "{gelezen} is geen heel getal.", "Vul bij {kolom} een heel getal in, bijvoorbeeld {voorbeeld}."
+    ),
     "getal_te_groot": Tekst("{gelezen} is te groot voor {kolom}.", "Vul een getal in van hoogstens 1.000.000."),
     "geen_getal": Tekst("{gelezen} is geen getal.", "Vul bij {kolom} een getal in, bijvoorbeeld 2,5."),
     "getal_dubbelzinnig": Tekst(
@@ -225,6 +227,7 @@ def finding(code: str, blad: str, cel: str = "", *, gelezen: str = "", wie: str 
     tekst = TEKSTEN[code]
     kort = hide_bsn(gelezen if len(gelezen) <= _LANG else gelezen[:_LANG] + "…")
     vul = {"blad": blad, "gelezen": kort, "lijkt": "", "keer": "", "kolom": "", "verwacht": "", **woorden}
+    vul["voorbeeld"] = woorden.get("voorbeeld") or "12"
     return Bevinding(
         code=code,
         zin=hide_bsn(tekst.zin.format(**vul)),

@@ -9,6 +9,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.io.build import AlleRegels
 from scheduler.io.reader import read_tables
 from scheduler.io.rows import Regel
+from scheduler.io.sheets import BLAD_VAN_VELD
 
 KOLOM = {
     "lessen_per_week_kloppen": "dagdelen",
@@ -52,6 +53,9 @@ def place_findings(path: Path, bevindingen: Sequence[Bevinding]) -> tuple[Bevind
 
 
 def _in_rows(alles: AlleRegels, b: Bevinding) -> Iterator[Bevinding]:
+    if (own := _own_cell(alles, b)) is not None:
+        yield own
+        return
     for blad, velden in BLADEN:
         rijen = [r for r in alles[blad].regels if _about(r, velden, b)] if blad in alles else []
         if rijen:
@@ -61,6 +65,17 @@ def _in_rows(alles: AlleRegels, b: Bevinding) -> Iterator[Bevinding]:
             yield from (b.model_copy(update={"blad": tabel.naam, "cel": tabel.place(r.nummer, kolom)}) for r in rijen)
             return
     yield b
+
+
+def _own_cell(alles: AlleRegels, b: Bevinding) -> Bevinding | None:
+    """The finding at the one fact where it says it stands, in the row of the first of whom it is about."""
+    feit, veld, kolom = (*b.staat_in[0].split("."), "", "")[:3] if len(b.staat_in) == 1 else ("", "", "")
+    blad = BLAD_VAN_VELD.get(veld) if feit == "ronde" else None
+    if blad is None or not blad.sleutel or blad.naam not in alles:
+        return None
+    tabel = alles[blad.naam].tabel
+    rij = next((r for r in alles[blad.naam].regels if r.waarden.get(blad.sleutel) in b.wie[:1]), None)
+    return b.model_copy(update={"blad": tabel.naam, "cel": tabel.place(rij.nummer, kolom)}) if rij else None
 
 
 def _about(regel: Regel, velden: tuple[str, ...], b: Bevinding) -> bool:

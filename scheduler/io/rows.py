@@ -91,6 +91,7 @@ def _read_cell(uit: Regels, regel: Regel, kolom: Kolom, waarde: object) -> None:
     except CelFout as fout:
         regel.stuk = True
         woorden = {"gelezen": fout.gelezen or show(waarde), "kolom": kolom.naam, "verwacht": ", ".join(kolom.keuzes)}
+        woorden["voorbeeld"] = "" if kolom.voorbeeld is None else show(kolom.voorbeeld)
         uit.note(fout.code, regel, kolom.naam, **woorden)
         return
     if gelezen is not None:

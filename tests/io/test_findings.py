@@ -78,6 +78,16 @@ def test_one_error_one_finding(tmp_path, blad, rij, kolom, waarde, code, cel):
     assert "{" not in fout.zin + fout.doe
 
 
+@pytest.mark.parametrize(("kolom", "voorbeeld"), [("tempo", "2"), ("max_reistijd", "45")])
+def test_the_example_of_a_number_fits_its_own_column(tmp_path, kolom, voorbeeld):
+    bladen = fresh()
+    set_cell(bladen, "Cursisten", 2, kolom, "snel")
+    (fout,) = [b for b in read(tmp_path, bladen).bevindingen if b.ernst == "fout"]
+    assert fout.doe == f"Vul bij {kolom} een heel getal in, bijvoorbeeld {voorbeeld}."
+    set_cell(bladen, "Cursisten", 2, kolom, int(voorbeeld))
+    assert read(tmp_path, bladen).ronde is not None
+
+
 def test_all_findings_at_once_in_the_order_of_the_workbook(tmp_path):
     bladen = fresh()
     for blad, rij, kolom, waarde in (
@@ -130,10 +140,10 @@ def test_missing_column_and_two_columns_for_one_field(tmp_path):
     bladen["Cursisten"][0][2] = "Woonplaats"
     gelezen = read(tmp_path, bladen)
     assert places(gelezen.bevindingen, "fout") == [
-        ("kolom_ontbreekt", "Cursisten!A1"),
         ("kolom_dubbel", "Cursisten!D1"),
+        ("kolom_ontbreekt", "Cursisten!F1"),
     ]
-    ontbreekt, dubbel = gelezen.bevindingen[:2]
+    dubbel, ontbreekt = gelezen.bevindingen[:2]
     assert "Bedoelt u dagdeeltjes?" in ontbreekt.doe
     assert dubbel.gelezen == "Woonplaats (C1) en plaats (D1)"
 

@@ -166,6 +166,18 @@ def test_a_finding_in_a_merged_cell_shows_in_its_first_cell(tmp_path):
     assert load_workbook(tmp_path / "uit.xlsx")["Lokalen"]["C2"].comment.text.count("[inburgerplan]") == 2
 
 
+def test_a_mistyped_column_that_must_be_there_is_marked_in_its_own_header(tmp_path):
+    bladen = fresh()
+    bladen["Cursisten"][0][5] = "dagdeeln"
+    path = save(tmp_path / "in.xlsx", bladen)
+    bevindingen = read_workbook(path, VANDAAG).bevindingen
+    assert places(bevindingen, "fout") == [("kolom_ontbreekt", "Cursisten!F1")]
+    mark_errors(path, tmp_path / "uit.xlsx", bevindingen)
+    ws = load_workbook(tmp_path / "uit.xlsx")["Cursisten"]
+    assert [c.coordinate for c in ws[1] if c.comment is not None] == ["F1"]
+    assert "Bedoelt u dagdeeln?" in ws["F1"].comment.text
+
+
 def test_what_is_wrong_with_the_header_stands_in_the_column_too(tmp_path):
     bladen = fresh()
     bladen["Lokalen"][0][2] = "stoelen die passen"

@@ -10,6 +10,7 @@ from scheduler.engine.solve import find_clashes
 from scheduler.explain.nu import huidige_plan
 from scheduler.io.plek import place_findings
 from scheduler.rules import HARDE_REGELS
+from scheduler.service.werkboek.blijven import cannot_come, find_leavers
 
 ROOSTER = frozenset(
     {
@@ -18,13 +19,17 @@ ROOSTER = frozenset(
         *("docent_is_beschikbaar", "docent_is_bevoegd", "docent_spreekt_voertaal", "docent_niet_te_veel"),
     }
 )
-"""The rules about a group itself, its time, its room and its docenten. Who can no longer come is what a plan mends."""
+"""The rules about a group itself, its time, its room and its docenten. Who can no longer come: see `find_leavers`."""
+VASTE_GROEPEN = "ronde.cursisten.vaste_groepen"
 NIET_ZO = "Zo kan de groep niet doorgaan: het plan verandert of stopt hem. Is het een typefout, verbeter dan de cel."
 VAST = "Dit staat vast, dus zo is er geen plan. Maak het los (vast = nee), of verbeter de cel."
+HAAL_WEG = "Haal {groep} weg bij vaste_groepen, of verander wat in de weg staat."
 
 
 def check_running(path: Path, ronde: Ronde) -> tuple[Bevinding, ...]:
-    """Findings in the cells of the workbook: errors where something vast clashes, warnings about other running groups.
+    """Findings in the cells of the workbook: errors where something vast clashes, else warnings.
+
+    The warnings are about running groups that clash and about people who cannot go on as now.
 
     Raises UnreadableFile.
     """
@@ -37,10 +42,24 @@ def check_running(path: Path, ronde: Ronde) -> tuple[Bevinding, ...]:
     return place_findings(
         path,
         (
-            *(b.model_copy(update={"doe": VAST}) for b in clashes),
+            *dict.fromkeys(_as_cell(ronde, b) for b in clashes),
             *(b.model_copy(update={"doe": NIET_ZO, "ernst": "waarschuwing"}) for b in running),
+            *find_leavers(open_now),
         ),
     )
+
+
+def _as_cell(ronde: Ronde, b: Bevinding) -> Bevinding:
+    """A clash with what to do about it; one about the vaste groep of a cursist stands where he is vast, once."""
+    stays = [(c, g) for (c, _), g in ronde.vaste_plaatsen.items() if c in b.wie and g.groep in b.wie]
+    if not stays:
+        return b.model_copy(update={"doe": VAST})
+    cursist, groep = stays[0]
+    update: dict[str, object] = {"doe": HAAL_WEG.format(groep=groep.groep), "staat_in": (VASTE_GROEPEN,)}
+    if b.code == "cursist_kan_komen":
+        vast = f"Cursist {cursist} staat vast in groep {groep.groep}."
+        update |= {"zin": f"{cannot_come(ronde, cursist, groep)} {vast}", "dagdeel": None}
+    return b.model_copy(update={**update, "wie": (cursist, *(w for w in b.wie if w != cursist))})
 
 
 def _ended(ronde: Ronde, code: str) -> bool:
