@@ -31,9 +31,7 @@ VERSCHIL: tuple[Redencode, ...] = (
     Redencode("oorzaak_vrouwen", "De groep is alleen voor vrouwen."),
     Redencode("oorzaak_vrouwengroep", "{wie} {wil} een groep met alleen vrouwen."),
     Redencode("oorzaak_kan_niet", "{wie} {kan} niet op {dagdelen}."),
-    Redencode(
-        "oorzaak_te_ver", "De groep is te ver: {minuten:# minuut|# minuten} reizen. Het maximum van {wie} is {max}."
-    ),
+    Redencode("oorzaak_te_ver", "De groep is te ver: {minuten:# minuut|# minuten} reizen. Het maximum is {max}."),
     Redencode("oorzaak_les", "De cursist heeft dan les.", publiek="planner"),
     Redencode("oorzaak_bezet", "De taalcoach is dan ergens anders.", publiek="planner"),
     Redencode("oorzaak_ruimte", "De taalcoach had nog ruimte.", publiek="planner"),

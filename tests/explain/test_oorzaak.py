@@ -113,7 +113,7 @@ def test_a_fact_about_the_cursist_goes_before_a_choice() -> None:
     aanbod = [{"aanbod": "A1"}, {"aanbod": "A2", "trede": 3}]
     assert causes(voor, na, cursisten=cursisten, aanbod=aanbod) == {
         ("C1", "verliest_plek"): "C1 kan niet op woensdagmiddag.",
-        ("C2", "verliest_plek"): "De groep is te ver: 145 minuten reizen. Het maximum van C2 is 60.",
+        ("C2", "verliest_plek"): "De groep is te ver: 145 minuten reizen. Het maximum is 60.",
         ("C3", "verliest_plek"): "De groep heeft een ander niveau.",
         ("C4", "verliest_plek"): "De groep blijft; het plan kiest anders.",
         ("C5", "verliest_plek"): "De groep heeft een andere tijd.",
