@@ -23,7 +23,7 @@ def vergelijk(a: Path, b: Path, als_json: bool) -> None:
     """Vertel wie er iets merkt als plan B in de plaats komt van plan A.
 
     Staat er in A geen plan? Dan vergelijken wij B met de groepen die nu lopen. Gaan A en B niet uit van dezelfde
-    gegevens, dan leest u dat eerst.
+    gegevens, of breekt een van beide een regel? Dan leest u dat eerst.
     """
     from scheduler.explain.codes_verschil import KORT
     from scheduler.service.werkboek.uitleg import compare_files
@@ -33,7 +33,7 @@ def vergelijk(a: Path, b: Path, als_json: bool) -> None:
         _as_json(gevonden)
         return
     verschil = gevonden.verschil
-    show_lines([*gevonden.anders, verschil.kop])
+    show_lines([*gevonden.let_op, verschil.kop])
     rijen = [(m.wie, KORT[m.reden.code], m.voor, m.na, m.oorzaak.read("planner")) for m in gevonden.regels]
     show_table(("wie", "wat", "eerst", "straks", "waardoor"), rijen)
     for tekst, codes in (
@@ -70,6 +70,7 @@ def _as_json(gevonden: Vergelijking) -> None:
             "stopt": verschil.gestopte_groepen,
             "verandert": verschil.andere_groepen,
         },
+        breuken=gevonden.breuken,
         andere_gegevens=gevonden.anders,
         alleen_in_a=gevonden.alleen_in_a,
         alleen_in_b=gevonden.alleen_in_b,

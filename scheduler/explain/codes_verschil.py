@@ -25,6 +25,13 @@ VERSCHIL: tuple[Redencode, ...] = (
     Redencode("oorzaak_plek", "In de groep is plek.", publiek="planner"),
     Redencode("oorzaak_groep", "Dit geldt voor de hele groep.", publiek="planner"),
     Redencode("oorzaak_keuze", "De groep blijft; het plan kiest anders.", publiek="planner"),
+    Redencode("oorzaak_cursus", "De groep is voor een andere cursus dan {wie} {wil}."),
+    Redencode("oorzaak_taal", "De groep heeft les in een andere taal."),
+    Redencode("oorzaak_niveau", "De groep heeft een ander niveau."),
+    Redencode("oorzaak_vrouwen", "De groep is alleen voor vrouwen."),
+    Redencode("oorzaak_vrouwengroep", "{wie} {wil} een groep met alleen vrouwen."),
+    Redencode("oorzaak_kan_niet", "{wie} {kan} niet op {dagdelen}."),
+    Redencode("oorzaak_te_ver", "De groep is te ver: {minuten:# minuut|# minuten} reizen. Het maximum is {max}."),
     Redencode("oorzaak_les", "De cursist heeft dan les.", publiek="planner"),
     Redencode("oorzaak_bezet", "De taalcoach is dan ergens anders.", publiek="planner"),
     Redencode("oorzaak_ruimte", "De taalcoach had nog ruimte.", publiek="planner"),
@@ -32,7 +39,10 @@ VERSCHIL: tuple[Redencode, ...] = (
     Redencode("oorzaak_koppeling", "Een koppeling verandert.", publiek="planner"),
     Redencode("oorzaak_plan", "Het plan kiest anders.", publiek="planner"),
 )
-"""Kinds of change, the heaviest first; those that begin with `oorzaak` say what lies behind it."""
+"""Kinds of change, the heaviest first; those that begin with `oorzaak` say what lies behind it.
+
+A fact that keeps a person from his own group may be read by that person.
+"""
 
 KORT = {
     "verliest_plek": "geen plek meer",

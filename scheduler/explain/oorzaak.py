@@ -5,35 +5,46 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
-from scheduler.domain.ronde import Ronde
+from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import Dagdeel
+from scheduler.explain.beeld import Beeld
+from scheduler.explain.feiten import fact_against_coach, fact_against_help, fact_against_place
+from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.uitleg import Reden
 
 Taak = tuple[str, Dagdeel]
 """Work of a volunteer or docent: the code of the group, moment or cursist, and when."""
 
 
-def cause_for_cursist(soort: str, voor: Lesgroep | None, na: Lesgroep | None, a: Plan, b: Plan) -> Reden:
-    """Why a cursist gets, changes or loses a group."""
+def cause_for_cursist(
+    soort: str, verzoek: Verzoek, voor: Lesgroep | None, na: Lesgroep | None, a: Plan, straks: Beeld
+) -> Reden:
+    """Why a cursist gets, changes or loses a group; a fact that makes the old place impossible goes before a choice."""
     if voor is None:
         assert na is not None
         return Reden("oorzaak_plek" if na.groep in a.groep_met else "oorzaak_begint")
     if soort not in {"verliest_plek", "andere_groep_nu"}:
         return Reden("oorzaak_groep")
-    goes_on = b.groep_met.get(voor.groep)
+    goes_on = straks.plan.groep_met.get(voor.groep)
     if goes_on is None:
         return Reden("oorzaak_stopt")
-    return Reden("oorzaak_tijd" if goes_on.dagdelen != voor.dagdelen else "oorzaak_keuze")
+    could_come = voor.dagdelen <= straks.ronde.cursist_met[verzoek[0]].dagdelen
+    if could_come and goes_on.dagdelen != voor.dagdelen:
+        return Reden("oorzaak_tijd")
+    return fact_against_place(straks, verzoek, goes_on) or Reden("oorzaak_keuze")
 
 
-def cause_for_coach(was: Gekoppeld | None, nu: Gekoppeld | None, ronde: Ronde, a: Plan, b: Plan) -> Reden:
+def cause_for_coach(was: Gekoppeld | None, nu: Gekoppeld | None, a: Plan, straks: Inzetbeeld) -> Reden:
     """Why a cursist gets, changes or loses a taalcoach, or meets him at another time."""
+    ronde, b = straks.ronde, straks.plan
     if was is None:
         assert nu is not None
         had = sum(k.vrijwilliger == nu.vrijwilliger for k in a.koppelingen)
         # who was full can take somebody only because another koppeling ends
         room = had < ronde.max_cursisten(ronde.vrijwilliger_met[nu.vrijwilliger])
         return Reden("oorzaak_ruimte" if room else "oorzaak_vrij")
+    if feit := fact_against_coach(straks, was.vrijwilliger, was.cursist, was.dagdeel):
+        return feit
     if any(was.dagdeel in g.dagdelen for g in b.groepen_van.get(was.cursist, ())):
         return Reden("oorzaak_les")
     helps = any((i.vrijwilliger, i.dagdeel) == (was.vrijwilliger, was.dagdeel) for i in b.inzet)
@@ -44,8 +55,12 @@ def cause_for_coach(was: Gekoppeld | None, nu: Gekoppeld | None, ronde: Ronde, a
     return Reden("oorzaak_bezet" if helps or meets else "oorzaak_plan")
 
 
-def cause_for_work(weg: Collection[Taak], erbij: Collection[Taak], a: Plan, b: Plan) -> Reden:
-    """Why a volunteer or docent has other work: what happens to the groups that it is at."""
+def cause_for_work(wie: str, weg: Collection[Taak], erbij: Collection[Taak], a: Plan, straks: Inzetbeeld) -> Reden:
+    """Why a volunteer or docent has other work: what makes the old work impossible, else what happens to its groups."""
+    for plek, d in sorted(weg, key=lambda t: (t[0], t[1].volgorde)):
+        if feit := fact_against_help(straks, wie, plek, d):
+            return feit
+    b = straks.plan
     plekken = {plek for plek, _ in (*weg, *erbij)}
     groepen = plekken & (a.groep_met.keys() | b.groep_met.keys())
     if any(g not in b.groep_met for g in groepen):

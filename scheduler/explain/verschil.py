@@ -10,10 +10,11 @@ from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.domain.woorden import aantal
-from scheduler.explain.beeld import groep_in_woorden
+from scheduler.explain.beeld import Beeld, groep_in_woorden
 from scheduler.explain.codes_verschil import KORT
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.oorzaak import Taak, cause_for_coach, cause_for_cursist, cause_for_work
+from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.uitleg import Aanduiding, Reden, dagdelen_naam
 
 ZWAAR = {code: i for i, code in enumerate(KORT)}
@@ -73,8 +74,9 @@ class Verschil:
 
 def vergelijk(ronde: Ronde, plan_a: Plan, plan_b: Plan) -> Verschil:
     """What changes for people when plan b takes the place of plan a."""
-    regels = [*_cursisten(ronde, plan_a, plan_b), *_coaches(ronde, plan_a, plan_b)]
-    regels += [*_helpers(plan_a, plan_b), *_docenten(ronde, plan_a, plan_b)]
+    straks = Inzetbeeld(ronde, plan_b)
+    regels = [*_cursisten(ronde, plan_a, plan_b), *_coaches(plan_a, straks)]
+    regels += [*_helpers(plan_a, straks), *_docenten(plan_a, straks)]
     a, b = plan_a.groep_met, plan_b.groep_met
     return Verschil(
         tuple(sorted(regels, key=lambda m: (m.wie, ZWAAR[m.reden.code]))),
@@ -90,6 +92,7 @@ def vergelijk_met_nu(ronde: Ronde, plan: Plan) -> Verschil:
 
 
 def _cursisten(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
+    straks = Beeld(ronde, b)
     for v in dict.fromkeys(ronde.verzoeken):
         voor, na = a.groep_van.get(v), b.groep_van.get(v)
         soort = _kind(voor, na)
@@ -99,7 +102,7 @@ def _cursisten(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
                 "van": _name(voor),
                 "naar": _name(na),
             }
-            oorzaak = cause_for_cursist(soort, voor, na, a, b)
+            oorzaak = cause_for_cursist(soort, v, voor, na, a, straks)
             yield Merkt(v[0], Reden(soort, (v[0],), feiten), _short(voor), _short(na), oorzaak)
 
 
@@ -124,9 +127,9 @@ def _differs(voor: dict[Dagdeel, str], na: dict[Dagdeel, str]) -> bool:
     return any(na.get(d) != wie for d, wie in voor.items())
 
 
-def _coaches(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
-    voor, na = _per_cursist(a), _per_cursist(b)
-    for c in ronde.cursisten:
+def _coaches(a: Plan, straks: Inzetbeeld) -> Iterator[Merkt]:
+    voor, na = _per_cursist(a), _per_cursist(straks.plan)
+    for c in straks.ronde.cursisten:
         was, nu = voor.get(c.cursist), na.get(c.cursist)
         soort = ""
         if was is None or nu is None:
@@ -136,7 +139,7 @@ def _coaches(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
         elif was.dagdeel != nu.dagdeel:
             soort = "coach_ander_moment"
         if soort:
-            oorzaak = cause_for_coach(was, nu, ronde, a, b)
+            oorzaak = cause_for_coach(was, nu, a, straks)
             yield Merkt(c.cursist, Reden(soort, (c.cursist,)), _meeting(was), _meeting(nu), oorzaak)
 
 
@@ -148,21 +151,21 @@ def _meeting(k: Gekoppeld | None) -> str:
     return f"{k.vrijwilliger} op {k.dagdeel.naam}" if k else ""
 
 
-def _helpers(a: Plan, b: Plan) -> Iterator[Merkt]:
+def _helpers(a: Plan, straks: Inzetbeeld) -> Iterator[Merkt]:
     """Volunteers: their places at lessons and moments, and their cursisten."""
-    yield from _work(_tasks(a), _tasks(b), a, b)
+    yield from _work(_tasks(a), _tasks(straks.plan), a, straks)
 
 
-def _docenten(ronde: Ronde, a: Plan, b: Plan) -> Iterator[Merkt]:
-    yield from _work(_lessons(a, ronde), _lessons(b, ronde), a, b)
+def _docenten(a: Plan, straks: Inzetbeeld) -> Iterator[Merkt]:
+    yield from _work(_lessons(a, straks.ronde), _lessons(straks.plan, straks.ronde), a, straks)
 
 
-def _work(voor: dict[str, set[Taak]], na: dict[str, set[Taak]], a: Plan, b: Plan) -> Iterator[Merkt]:
+def _work(voor: dict[str, set[Taak]], na: dict[str, set[Taak]], a: Plan, straks: Inzetbeeld) -> Iterator[Merkt]:
     for wie in sorted(voor.keys() | na.keys()):
         was, nu = voor.get(wie, set()), na.get(wie, set())
         if was != nu:
             soort = "meer_werk" if was < nu else "minder_werk" if nu < was else "ander_werk"
-            oorzaak = cause_for_work(was - nu, nu - was, a, b)
+            oorzaak = cause_for_work(wie, was - nu, nu - was, a, straks)
             yield Merkt(wie, Reden(soort, (wie,)), _work_names(was - nu), _work_names(nu - was), oorzaak)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler.domain.groep import Groep
+from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_cursist import ZEEF
+from scheduler.explain.feiten import fact_against_place
 from scheduler.explain.uitleg import Aanduiding, Reden, Waarde
 from scheduler.explain.zeef import Treffer, sift
 
@@ -36,13 +39,15 @@ def why_not(beeld: Beeld, verzoek: Verzoek) -> Trechter:
 
 
 def tell_funnel(beeld: Beeld, trechter: Trechter) -> tuple[Reden, ...]:
-    """The funnel as reasons, from the number of groups looked at down to who has precedence."""
+    """The funnel as reasons: first a place that is lost, then the groups looked at down to who has precedence."""
     cursist, aanbod = trechter.verzoek
     kop = aanbod_in_woorden(beeld, aanbod)
     wie = (cursist,)
-    redenen = [Reden("nog_geen_groep", wie, {"aanbod": kop})]
     was = beeld.ronde.zit_nu.get(trechter.verzoek)
-    if was is not None and was.groep not in beeld.plan.groep_met:
+    goes_on = beeld.plan.groep_met.get(was.groep) if was else None
+    redenen = _leaves(beeld, trechter.verzoek, was, goes_on) if was and goes_on else []
+    redenen.append(Reden("nog_geen_groep", wie, {"aanbod": kop}))
+    if was and not goes_on:
         redenen.append(Reden("eigen_groep_stopt", wie, {"groep": was.groep}))
     if not trechter.treffers:
         return (*redenen, Reden("geen_groepen", wie))
@@ -61,6 +66,19 @@ def tell_funnel(beeld: Beeld, trechter: Trechter) -> tuple[Reden, ...]:
 def aanbod_in_woorden(beeld: Beeld, code: str) -> Aanduiding:
     """An aanbod by its code, and by its name for the person."""
     return Aanduiding(code, beeld.ronde.aanbod_met[code].naam or code)
+
+
+def _leaves(beeld: Beeld, verzoek: Verzoek, was: Groep, goes_on: Lesgroep) -> list[Reden]:
+    """Why somebody loses his place in a group that goes on: the fact that makes it impossible, else a choice."""
+    wie, groep = (verzoek[0],), {"groep": Aanduiding(was.groep, "een groep")}
+    feit = fact_against_place(beeld, verzoek, goes_on)
+    if was.dagdelen != goes_on.dagdelen and was.dagdelen <= beeld.ronde.cursist_met[verzoek[0]].dagdelen:
+        return [Reden("eigen_groep_tijd", wie, groep), *([feit] if feit else ())]
+    if feit is None:
+        return [Reden("eigen_groep_anders", wie, groep)]
+    if feit.code == "oorzaak_kan_niet":
+        return [Reden("eigen_groep_kan_niet", wie, {**feit.feiten, **groep})]
+    return [Reden("eigen_groep_past_niet", wie, groep), feit]
 
 
 def _precedence(beeld: Beeld, trechter: Trechter) -> str:

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from scheduler.cli.foutrapport import DEBUG
-from scheduler.rules import HARDE_REGELS, REGELS, WENSEN
+from scheduler.rules import HARDE_REGELS, REGELS, WENSEN, check_plan
 from scheduler.service.werkboek.invoer import read_plan_file
 from tests.cli.conftest import change_cells, run
 
@@ -169,6 +169,21 @@ def test_vergelijk_says_that_the_facts_differ(invoer: Path, plan: Path, tmp_path
     assert not run("vergelijk", invoer, plan).out.startswith("Let op")
     (found,) = run("vergelijk", tmp_path / "anders.xlsx", plan, "--json").objects
     assert found["andere_gegevens"] == [first, second, third, fourth]
+
+
+def test_vergelijk_says_that_a_plan_breaks_rules(plan: Path, tmp_path: Path) -> None:
+    boek = load_workbook(plan)
+    boek["Plan groepen"].delete_rows(2)
+    boek.save(tmp_path / "anders.xlsx")
+    ronde, gepland = read_plan_file(tmp_path / "anders.xlsx")
+    n = len(check_plan(ronde, gepland))
+    assert n > 1
+    for paar, naam in (((plan, tmp_path / "anders.xlsx"), "B"), ((tmp_path / "anders.xlsx", plan), "A")):
+        gedaan = run("vergelijk", *paar)
+        first = f"Let op: {naam} breekt {n} keer een regel. Kijk het na met: inburgerplan verifieer."
+        assert (gedaan.code, gedaan.out.splitlines()[0]) == (0, first)
+        (found,) = run("vergelijk", *paar, "--json").objects
+        assert found["breuken"] == ([0, n] if naam == "B" else [n, 0])
 
 
 def test_regels_shows_the_whole_book() -> None:

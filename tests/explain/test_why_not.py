@@ -10,10 +10,11 @@ from scheduler.domain.plan import Plaatsing, Plan
 from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes import CODES
+from scheduler.explain.uitleg import Lezer, read_all
 from scheduler.explain.why_not import tell_funnel, why_not
 from scheduler.explain.zeef import blockers, sift
 from scheduler.rules import check_plan
-from tests.rules.bouwen import build_plan, build_ronde
+from tests.rules.bouwen import VER, build_plan, build_ronde
 from tests.rules.strategies import Situatie, situaties
 
 TE_KLEIN = "groep_groot_genoeg"
@@ -111,3 +112,32 @@ def test_without_groups_the_funnel_says_so() -> None:
     funnel = why_not(beeld, ("C1", "A1"))
     assert (funnel.reden, sum(funnel.aantallen.values())) == ("geen_groepen", 0)
     assert "Er is nog geen enkele groep open." in [r.read("planner") for r in tell_funnel(beeld, funnel)]
+
+
+def lost_place(cursist: dict[str, object], nu: str = "ma-o", lezer: Lezer = "planner") -> str:
+    """The first words of the funnel of somebody who sits in G1, which goes on `nu` and was on Monday morning."""
+    plan = build_plan({"groepen": [{"groep": "G1", "dagdelen": [nu]}]})
+    ronde = build_ronde(
+        {"groepen": [{"groep": "G1"}], "cursisten": [{"cursist": "C1", "groepen": ["G1"], **cursist}]}, plan
+    )
+    beeld = Beeld(ronde, plan)
+    redenen = tell_funnel(beeld, why_not(beeld, ("C1", "A1")))
+    return read_all(redenen, lezer).split(" heeft nog geen groep")[0]
+
+
+def test_who_loses_a_place_in_a_group_that_goes_on_hears_first_why() -> None:
+    assert [
+        lost_place({"dagdelen": ["wo-o"]}),
+        lost_place({"dagdelen": ["wo-o"]}, lezer="persoon"),
+        lost_place({"postcode": VER}),
+        lost_place({}),
+        lost_place({}, nu="wo-m"),
+        lost_place({"dagdelen": ["ma-o"]}, nu="wo-m"),
+    ] == [
+        "C1 zit nu in G1, maar kan niet op maandagochtend. C1",
+        "U zit nu in een groep, maar kunt niet op maandagochtend. U",
+        "C1 zit nu in G1, maar kan daar niet blijven. De groep is te ver: 145 minuten reizen. Het maximum is 60. C1",
+        "C1 zit nu in G1; het plan kiest anders. C1",
+        "C1 zit nu in G1, maar die groep krijgt een andere tijd. C1",
+        "C1 zit nu in G1, maar die groep krijgt een andere tijd. C1 kan niet op woensdagmiddag. C1",
+    ]

@@ -15,6 +15,7 @@ from scheduler.explain import explain_person
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.uitleg import Lezer, opsomming
 from scheduler.explain.verschil import Merkt, Verschil, vergelijk
+from scheduler.rules import check_plan
 from scheduler.service.werkboek.invoer import read_plan_file, read_with_plan
 from scheduler.service.werkboek.rapport import count_plan
 from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds
@@ -44,6 +45,18 @@ class Vergelijking:
     """Cursisten who stand in only one of the two files."""
     anders: tuple[str, ...] = ()
     """Warnings, when the two plans were not made from the same facts."""
+    breuken: tuple[int, int] = (0, 0)
+    """How often each plan breaks a hard rule; what runs now is no plan and counts as 0."""
+
+    @property
+    def let_op(self) -> tuple[str, ...]:
+        """What to know before reading on: a plan that breaks rules, and facts that differ."""
+        breekt = (
+            f"Let op: {naam} breekt {n} keer een regel. Kijk het na met: inburgerplan verifieer."
+            for naam, n in zip("AB", self.breuken, strict=True)
+            if n
+        )
+        return (*breekt, *self.anders)
 
     @property
     def regels(self) -> tuple[Merkt, ...]:
@@ -81,6 +94,7 @@ def compare_files(a: Path, b: Path) -> Vergelijking:
         tuple(c.cursist for c in ronde_a.cursisten if c.cursist not in ronde_b.cursist_met),
         tuple(c.cursist for c in ronde_b.cursisten if c.cursist not in ronde_a.cursist_met),
         tuple(other_facts(ronde_a, ronde_b)),
+        (len(check_plan(ronde_a, voor)) if voor else 0, len(check_plan(ronde_b, plan_b))),
     )
 
 
