@@ -16,6 +16,8 @@ ONDERWEG = timedelta(hours=1)
 """How long a message that a sender claimed counts as sent: who died in between keeps nobody waiting for ever."""
 OPEN = ("wacht", "vrij", "bezig")
 """Nobody knows yet that the person was told."""
+VERTELD = ("bezig", "verzonden", "verteld")
+"""The person may know what it says."""
 
 
 def add_message(

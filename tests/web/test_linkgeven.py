@@ -110,6 +110,8 @@ def test_without_a_question_that_waits_there_is_no_link(als, db, klok, hoe):
     if hoe == "weg":
         browser.post("/uitval/vraag/1/weg")
     if hoe == "te laat":
+        with db.write() as s:
+            s.query(Bericht).filter_by(soort="vraag").one().status = "verteld"
         klok.nu = NU + timedelta(hours=24)
         browser = als("coordinator")
     if hoe == "weggegooid":
@@ -118,6 +120,13 @@ def test_without_a_question_that_waits_there_is_no_link(als, db, klok, hoe):
     assert browser.post(LINK).status_code == 422
     with db.read() as s:
         assert s.query(Antwoordlink).all() == []
+
+
+def test_a_question_that_nobody_told_yet_gets_its_whole_time_with_the_link(als, niemand, db, klok):
+    ask_unseen(als)
+    klok.nu = NU + timedelta(hours=30)
+    tekst = plat(als("coordinator").post(LINK, afwezigheid="1").text)
+    assert "voor woensdag 25 november 2026, 16.00 uur?" in tekst
 
 
 def test_another_leslocatie_a_volunteer_and_a_beheerder_get_no_link(als, db):
