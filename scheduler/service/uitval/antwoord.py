@@ -14,7 +14,7 @@ from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between, who_comes
 from scheduler.service.uitval.gat import as_place, other_answers, over
 from scheduler.service.uitval.nodig import NIET_MEER, is_needed
-from scheduler.service.uitval.vragen import open_again, tell_off, withdraw
+from scheduler.service.uitval.vragen import open_again, take_away, tell_off, withdraw
 from scheduler.service.uitval.woorden import outside, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
 from scheduler.storage import berichten, logboek, uitval
@@ -96,6 +96,7 @@ def keep_answer(s: Session, v: Vraag, gat: Gat, nu: datetime, *, ja: bool, door:
     if over(gat, nu):
         raise KanNiet("Deze les is al begonnen.")
     v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, door
+    take_away(s, v)
     logboek.append(s, nu, door, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status, waarom=waarom)
     if ja:
         gat.status, gat.door = "toegezegd", v.aan

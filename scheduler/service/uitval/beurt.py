@@ -1,9 +1,9 @@
 """Whose turn it is: the next of an approved list is asked when nobody said yes in time. The worker has the clock.
 
 Nothing is asked that nobody has seen: names, order and text were approved beforehand by the one in whose name it goes,
-and a message still waits a quarter of an hour in the outbox, where it can be held. The time to answer begins when it was
-sent or told: until then nobody else is asked. With less than 48 hours to go a message may be too late: then the page
-says to call.
+and a message still waits a quarter of an hour in the outbox, where it can be held. The time to answer begins when it
+was sent or told: until then nobody else is asked. With less than 48 hours to go a message may be too late: then the
+page says to call.
 """
 
 from __future__ import annotations
