@@ -63,6 +63,16 @@ def list_messages(s: Session, *statussen: str, soort: str = "") -> Sequence[Beri
     return s.scalars(zoek.order_by(Bericht.id)).all()
 
 
+def drop_unsent(s: Session, aan: str, onderwerp: str, over: date | None, zin: str) -> bool:
+    """Throw away what waits to be sent to somebody about a day, with these words in it; says whether there was any."""
+    zoek = select(Bericht).where(Bericht.aan == aan, Bericht.onderwerp == onderwerp, Bericht.over_dag == over)
+    rijen = s.scalars(zoek.where(Bericht.status.in_(("wacht", "vrij")))).all()
+    gevonden = [b for b in rijen if zin in b.tekst]
+    for b in gevonden:
+        b.status = "weg"
+    return bool(gevonden)
+
+
 def newest_messages(s: Session, aantal: int, *statussen: str) -> Sequence[Bericht]:
     """The newest messages with one of these statuses."""
     zoek = select(Bericht).where(Bericht.status.in_(statussen)).order_by(Bericht.id.desc())

@@ -20,6 +20,9 @@ from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Bericht, Gat, Vraag
 
+WIJ_REKENEN = "U helpt: dank u wel"
+GAAT_NIET_DOOR = "Dit gaat niet door"
+
 
 @dataclass(frozen=True)
 class Openvraag:
@@ -170,7 +173,7 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
             _keep_day(s, gebruiker, gat, "vervalt", nu)
             for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id, over=gat.datum)
+                berichten.add_message(s, code, "vervalt", GAAT_NIET_DOOR, tekst, nu, gebruiker.id, over=gat.datum)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
 
 
@@ -203,9 +206,7 @@ def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datet
         _keep_day(s, gebruiker, gat, "vervanging", nu)
         tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
         tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-        berichten.add_message(
-            s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id, over=gat.datum
-        )
+        berichten.add_message(s, gat.door, "bevestiging", WIJ_REKENEN, tekst, nu, gebruiker.id, over=gat.datum)
     _open_behind(s, pb, gat)
 
 
