@@ -16,6 +16,8 @@ ONDERWEG = timedelta(hours=1)
 """How long a message that a sender claimed counts as sent: who died in between keeps nobody waiting for ever."""
 OPEN = ("wacht", "vrij", "bezig")
 """Nobody knows yet that the person was told."""
+VERTELD = ("bezig", "verzonden", "verteld")
+"""The person may know what it says."""
 
 
 def add_message(
@@ -59,6 +61,16 @@ def list_messages(s: Session, *statussen: str, soort: str = "") -> Sequence[Beri
     if soort:
         zoek = zoek.where(Bericht.soort == soort)
     return s.scalars(zoek.order_by(Bericht.id)).all()
+
+
+def drop_unsent(s: Session, aan: str, onderwerp: str, over: date | None, zin: str) -> bool:
+    """Throw away what waits to be sent to somebody about a day, with these words in it; says whether there was any."""
+    zoek = select(Bericht).where(Bericht.aan == aan, Bericht.onderwerp == onderwerp, Bericht.over_dag == over)
+    rijen = s.scalars(zoek.where(Bericht.status.in_(("wacht", "vrij")))).all()
+    gevonden = [b for b in rijen if zin in b.tekst]
+    for b in gevonden:
+        b.status = "weg"
+    return bool(gevonden)
 
 
 def newest_messages(s: Session, aantal: int, *statussen: str) -> Sequence[Bericht]:

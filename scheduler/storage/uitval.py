@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from scheduler.storage.tables import Gat, Uitzondering, Vraag
+from scheduler.storage.berichten import VERTELD
+from scheduler.storage.tables import Bericht, Gat, Uitzondering, Vraag
 
 
 def add_gap(
@@ -66,8 +67,16 @@ def questions_of(s: Session, bericht: int) -> Sequence[Vraag]:
 
 
 def questions_since(s: Session, sinds: datetime) -> Sequence[Vraag]:
-    """Questions to anybody since a moment, oldest first."""
-    return s.scalars(select(Vraag).where(Vraag.op >= sinds).order_by(Vraag.id)).all()
+    """Questions to anybody since a moment that were sent, told or answered, oldest first."""
+    gehoord = or_(Vraag.antwoord_op.is_not(None), Vraag.bericht_id.is_(None), Bericht.status.in_(VERTELD))
+    zoek = select(Vraag).outerjoin(Bericht, Bericht.id == Vraag.bericht_id).where(Vraag.op >= sinds, gehoord)
+    return s.scalars(zoek.order_by(Vraag.id)).all()
+
+
+def was_told(s: Session, v: Vraag) -> bool:
+    """Whether somebody may know of a question: it left, it was told, or it asks by no message."""
+    bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
+    return bericht is None or bericht.status in VERTELD
 
 
 def accepted(s: Session) -> Sequence[tuple[Vraag, Gat]]:

@@ -165,7 +165,10 @@ def test_after_a_new_plan_in_which_nobody_is_missed_there_is_nothing_to_answer(a
     ask(als, db)
     pad = follow(db, postbus, bus)
     publish_without_olga(db)
-    assert main_of(niemand.tekst(pad)) == "Kunt u helpen? Het is al geregeld. U hoeft niets te doen. Dank u wel."
+    assert (
+        main_of(niemand.tekst(pad))
+        == "Kunt u helpen? Deze vraag is niet meer nodig. U hoeft niets te doen. Dank u wel."
+    )
     assert niemand.post(pad, vraag1="ja").status_code == 422
     antwoord = als("coordinator").post("/uitval/vraag/1", antwoord="ja")
     assert (antwoord.status_code, "In het plan van nu is dit niet meer nodig." in antwoord.text) == (422, True)
@@ -188,7 +191,10 @@ def test_the_link_stops_when_the_lesson_begins(als, niemand, db, postbus, bus, k
     ask(als, db, nu=klok.nu)
     pad = follow(db, postbus, bus, klok.nu + KWARTIER)
     klok.nu = begint
-    assert main_of(niemand.tekst(pad)) == "Kunt u helpen? Het is al geregeld. U hoeft niets te doen. Dank u wel."
+    assert (
+        main_of(niemand.tekst(pad))
+        == "Kunt u helpen? Deze vraag is niet meer nodig. U hoeft niets te doen. Dank u wel."
+    )
     assert niemand.post(pad, vraag1="ja").status_code == 422
     klok.later(seconds=1)
     assert niemand.get(pad).status_code == 422
@@ -212,9 +218,12 @@ def test_what_was_taken_back_or_arranged_can_no_longer_be_answered(als, niemand,
     coordinator = als("coordinator")
     assert coordinator.post("/uitval/vraag/1/weg").status_code == 303
     assert (gaps(db), questions(db)) == ([("M1", "open", "")], [("V5", "ingetrokken", None)])
-    assert main_of(niemand.tekst(pad)) == "Kunt u helpen? Het is al geregeld. U hoeft niets te doen. Dank u wel."
+    assert (
+        main_of(niemand.tekst(pad))
+        == "Kunt u helpen? Deze vraag is niet meer nodig. U hoeft niets te doen. Dank u wel."
+    )
     antwoord = niemand.post(pad, vraag1="ja")
-    assert (antwoord.status_code, "Het is al geregeld." in antwoord.text) == (422, True)
+    assert (antwoord.status_code, "Deze vraag is niet meer nodig." in antwoord.text) == (422, True)
     assert gaps(db) == [("M1", "open", "")]
     assert coordinator.post("/uitval/vraag/1/weg").status_code == 422
 

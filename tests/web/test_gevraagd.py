@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from scheduler.storage.tables import Bericht
 from tests.web.conftest import NU, plat
 from tests.web.test_invallen import AFSPRAAK, my_days, replace_wil, ruim
 from tests.web.test_mijn import main_of
@@ -76,6 +77,8 @@ def test_a_late_answer_counts_until_it_is_arranged_or_the_lesson_began(als, db, 
     klok.later(days=3)
     tess = als("tess")
     assert "Wij wachten nog op uw antwoord." in tess.tekst("/mijn-pagina")
+    with db.write() as s:
+        s.query(Bericht).filter_by(soort="vraag").one().status = "verteld"
     assert "geen antwoord" in als("coordinator").tekst("/uitval/punt/1")
     klok.nu = datetime(2027, 1, 11, 8, 30, tzinfo=UTC)
     tess = als("tess")

@@ -13,7 +13,7 @@ from scheduler.storage.tables import Antwoordlink, Bericht, Logregel
 from tests.service.test_verzenden import bus, postbus
 from tests.web.conftest import NU, plat
 from tests.web.test_antwoordlink import KWARTIER, ask, follow, moment, questions
-from tests.web.test_uitval import gaps, meld
+from tests.web.test_uitval import gaps, meld, outbox
 
 __all__ = ["bus", "moment", "postbus"]
 
@@ -110,6 +110,8 @@ def test_without_a_question_that_waits_there_is_no_link(als, db, klok, hoe):
     if hoe == "weg":
         browser.post("/uitval/vraag/1/weg")
     if hoe == "te laat":
+        with db.write() as s:
+            s.query(Bericht).filter_by(soort="vraag").one().status = "verteld"
         klok.nu = NU + timedelta(hours=24)
         browser = als("coordinator")
     if hoe == "weggegooid":
@@ -118,6 +120,28 @@ def test_without_a_question_that_waits_there_is_no_link(als, db, klok, hoe):
     assert browser.post(LINK).status_code == 422
     with db.read() as s:
         assert s.query(Antwoordlink).all() == []
+
+
+def test_a_question_that_nobody_told_yet_gets_its_whole_time_with_the_link(als, niemand, db, klok):
+    ask_unseen(als)
+    klok.nu = NU + timedelta(hours=30)
+    tekst = plat(als("coordinator").post(LINK, afwezigheid="1").text)
+    assert "voor woensdag 25 november 2026, 16.00 uur?" in tekst
+
+
+def test_who_was_handed_a_link_hears_that_it_is_not_needed_any_more(als, niemand, db):
+    ask_unseen(als)
+    pad = hand(als("coordinator"))
+    assert als("coordinator").post("/uitval/vraag/1/weg").status_code == 303
+    assert outbox(db) == [("V5", "Helpen is niet meer nodig", "wacht")]
+    assert "Deze vraag is niet meer nodig. U hoeft niets te doen." in plat(niemand.tekst(pad))
+
+
+@pytest.mark.parametrize("antwoord", ["ja", "nee"])
+def test_after_an_answer_the_question_does_not_wait_in_the_outbox(als, db, antwoord):
+    ask_unseen(als)
+    assert als("coordinator").post("/uitval/vraag/1", antwoord=antwoord).status_code == 303
+    assert outbox(db)[0] == ("V5", "Kunt u helpen?", "weg")
 
 
 def test_another_leslocatie_a_volunteer_and_a_beheerder_get_no_link(als, db):

@@ -16,7 +16,7 @@ from scheduler.service.plan.publiceren import publish
 from scheduler.service.toegang.accounts import make_account
 from scheduler.service.toegang.rechten import Rol
 from scheduler.service.werkboek.inlezen import confirm, propose
-from scheduler.storage.tables import Ruilvoorstel
+from scheduler.storage.tables import Bericht, Ruilvoorstel
 from tests.web.conftest import NU, REDENEN, WACHTWOORD, plat
 from tests.web.test_exporteren import make as export
 from tests.web.test_exporteren import sheets
@@ -200,15 +200,20 @@ def test_a_meeting_with_a_cursist_cannot_be_swapped(als):
     assert "Ik ruil, of ik weet iemand anders" in als("vrijwilliger").tekst("/mijn-pagina")
 
 
-def test_the_coordinator_takes_a_swap_back_and_both_hear_it(als, db):
+@pytest.mark.parametrize("gehoord", [False, True])
+def test_the_coordinator_takes_a_swap_back_and_who_knew_of_it_hears_it(als, db, gehoord):
     wil, sam = als("vrijwilliger"), als("sam")
     ask(wil, "Sam", terug="2027-01-13")
     sam.post("/mijn-pagina/voorstel/1", antwoord="ja")
     assert "Wil Helper1" not in als("zoetermeer").tekst("/uitval")
     assert als("zoetermeer").post("/uitval/ruil/1/terug").status_code == 404
+    if gehoord:
+        with db.write() as s:
+            s.query(Bericht).filter_by(aan="V1", soort="bevestiging").one().status = "verteld"
     assert als("coordinator").post("/uitval/ruil/1/terug").status_code == 303
     assert days(db) == []
-    assert [b[:2] for b in outbox(db)[3:]] == [(c, "De ruil gaat niet door") for c in ("V1", "V5", "V5", "V1")]
+    weg, nieuw = ("Uw ruil staat erin", "weg"), ("De ruil gaat niet door", "wacht")
+    assert outbox(db)[1:] == [("V5", *weg), *([("V1", *nieuw)] * 2 if gehoord else [("V1", *weg)])]
     assert als("coordinator").post("/uitval/ruil/1/terug").status_code == 422
 
 

@@ -16,9 +16,11 @@ from scheduler.service.plan.planbeeld import open_plan
 from scheduler.service.plan.publiceren import publish
 from scheduler.service.uitval.antwoord import answer_ask
 from scheduler.service.uitval.beurt import ask_due
+from scheduler.service.uitval.gat import as_place
+from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.vraaglijst import start_list
 from scheduler.service.werkboek.inlezen import confirm, propose
-from scheduler.storage.tables import Account, Bericht, Logregel, Vraag, Vraaglijst
+from scheduler.storage.tables import Account, Bericht, Gat, Logregel, Vraag, Vraaglijst
 from tests.service.test_verzenden import bus, postbus
 from tests.web.conftest import NU, REDENEN, plat
 from tests.web.test_inlezen import werkboek
@@ -121,10 +123,61 @@ def test_without_mail_every_question_is_a_draft(db):
     assert asked(db) == [("V5", "gevraagd", "wacht")]
 
 
-def test_a_question_that_never_left_is_taken_back_when_its_time_is_over(db):
+def question(db) -> Bericht:
+    """The question that waits in the outbox."""
+    with db.read() as s:
+        return s.query(Bericht).filter_by(soort="vraag", status="wacht").one()
+
+
+def test_the_time_to_answer_begins_when_somebody_told_the_question(als, db, klok):
+    als("coordinator").post(LIJST, plaats_V5="1", plaats_V6="2", uren="24", gezien="ja")
+    klok.later(hours=25)
+    assert ask_due(db, klok.nu, mail=False) == 0
+    assert (asked(db), state(db)) == ([("V5", "gevraagd", "wacht")], "loopt")
+    pagina = plat(als("coordinator").tekst(PUNT))
+    assert "nog niet verstuurd of verteld: kijk in het Postvak UIT" in pagina
+    assert ("geen antwoord" in pagina, "Niemand zei op tijd ja" in pagina) == (False, False)
+    b = question(db)
+    act(db, TEAMLEIDER, "verteld", [f"{b.id}:{b.versie}"], klok.nu)
+    with db.read() as s:
+        assert "voor woensdag 25 november 2026, 11.00 uur?" in s.get_one(Bericht, b.id).tekst
+    assert ask_due(db, klok.nu + 23 * UUR, mail=False) == 0
+    assert ask_due(db, klok.nu + 24 * UUR, mail=False) == 1
+    assert asked(db) == [("V5", "gevraagd", "verteld"), ("V6", "gevraagd", "wacht")]
+
+
+def test_without_mail_the_page_says_that_the_coordinator_tells_it_herself(als):
+    browser = als("coordinator")
+    browser.post(LIJST, plaats_V5="1", uren="24", gezien="ja")
+    assert "De vraag aan de eerste staat in het Postvak UIT. Vertel het zelf" in plat(browser.tekst(PUNT))
+
+
+def test_only_who_was_told_counts_as_asked(db):
     begin(db, mail=False)
+
+    def asked_lately() -> dict[str, int]:
+        with db.read() as s:
+            return read_past(s, as_place(s.get_one(Gat, 1)), NU).gevraagd
+
+    assert asked_lately() == {}
+    b = question(db)
+    act(db, TEAMLEIDER, "verteld", [f"{b.id}:{b.versie}"], NU)
+    assert asked_lately() == {"V5": 1}
+
+
+def test_after_a_question_that_was_thrown_away_the_next_is_asked(db):
+    begin(db, mail=False)
+    b = question(db)
+    act(db, TEAMLEIDER, "weg", [f"{b.id}:{b.versie}"], NU)
     assert ask_due(db, NU + 24 * UUR, mail=False) == 1
     assert asked(db) == [("V5", "ingetrokken", "weg"), ("V6", "gevraagd", "wacht")]
+
+
+def test_a_list_of_which_nobody_heard_stops_when_it_is_too_late_for_a_message(db):
+    begint = datetime(2027, 1, 11, 8, 15, tzinfo=UTC)
+    begin(db, nu=begint - 72 * UUR, mail=False)
+    assert (ask_due(db, begint - 48 * UUR, mail=False), state(db)) == (0, "gestopt")
+    assert asked(db) == [("V5", "gevraagd", "wacht")]
 
 
 def test_the_approved_message_can_be_held_and_is_then_never_mailed(db, postbus, bus):
@@ -136,10 +189,11 @@ def test_the_approved_message_can_be_held_and_is_then_never_mailed(db, postbus, 
     assert bus.brieven == []
 
 
-def test_with_less_than_two_days_to_go_nobody_is_asked_and_the_page_says_to_call(als, db, klok):
+def test_with_less_than_two_days_to_go_nobody_is_asked_and_the_page_says_to_call(als, db, klok, postbus):
     begint = datetime(2027, 1, 11, 8, 15, tzinfo=UTC)
     nu = begint - 72 * UUR
     begin(db, nu=nu)
+    assert send_due(db, postbus, nu + UUR) == 1
     klok.nu = begint - 48 * UUR
     assert ask_due(db, klok.nu, mail=True) == 0
     assert state(db) == "gestopt"
@@ -168,7 +222,7 @@ def test_without_a_list_the_end_of_the_time_says_to_call_as_well(als, klok):
     coordinator.post(f"{PUNT}/vraag", aan="V5")
     assert "Bel zelf" not in coordinator.tekst(PUNT)
     klok.later(hours=25)
-    assert "Bel zelf. Niemand zei op tijd ja" in plat(als("coordinator").tekst(PUNT))
+    assert "Bel zelf. Nog niemand kreeg de vraag te horen." in plat(als("coordinator").tekst(PUNT))
 
 
 def test_who_cannot_any_more_is_left_out(als, db):

@@ -86,7 +86,13 @@ def ask(nummer: int) -> tuple[str, int] | Response:
         n = ask_people(db(), user(), nummers, request.form.getlist("aan"), now())
     except KanNiet as fout:
         return _gap(nummer, first_line(fout)), 422
-    flash(_("Er staan %(n)d vragen klaar bij de berichten. Er gaat niets weg voor iemand ze heeft gezien.", n=n))
+    flash(
+        _(
+            "Er staan %(n)d vragen klaar bij de berichten. Er gaat niets weg voor iemand ze heeft gezien. "
+            "Op de eigen pagina staat de vraag meteen.",
+            n=n,
+        )
+    )
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
 
@@ -168,7 +174,7 @@ def replan(nummer: int) -> Response:
 def swap_undo(nummer: int) -> Response:
     """Take a swap back."""
     undo_swap(db(), user(), nummer, now())
-    flash(_("Teruggedraaid. Allebei krijgen zij een bericht."))
+    flash(_("Teruggedraaid. Wie al een bericht had, krijgt er nog een."))
     return redirect(url_for("uitval.index"), 303)
 
 

@@ -44,7 +44,10 @@ def save(nummer: int) -> tuple[str, int] | Response:
         start_list(db(), user(), nummer, codes, uren, now(), gezien=gezien, mail=mails())
     except KanNiet as fout:
         return _again(nummer, plaatsen, first_line(fout))
-    flash(_("Wij vragen nu de eerste. U kunt het bericht nog een kwartier tegenhouden in het Postvak UIT."))
+    if mails():
+        flash(_("Wij vragen nu de eerste. U kunt het bericht nog een kwartier tegenhouden in het Postvak UIT."))
+    else:
+        flash(_("De vraag aan de eerste staat in het Postvak UIT. Vertel het zelf, en zet het bericht op verteld."))
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
 
 

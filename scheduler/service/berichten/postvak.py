@@ -14,6 +14,7 @@ from scheduler.service.berichten.verzenden import ONZEKER, address_of
 from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Zicht
 from scheduler.service.toegang.zicht_nu import sight_now
+from scheduler.service.uitval.bedenktijd import start_clock
 from scheduler.service.woorden import docent_naam, naam_van
 from scheduler.storage import berichten, berichtvoorkeuren, logboek
 from scheduler.storage.berichten import BEDENKTIJD
@@ -126,6 +127,8 @@ def act(db: Database, gebruiker: Gebruiker, actie: str, sleutels: list[str], nu:
         zonder = berichtvoorkeuren.without_mail(s)
         for sleutel in dict.fromkeys(sleutels):
             b = _need_seen(s, zicht, sleutel)
+            if actie == VERTELD and b.status in {WACHT, VRIJ}:
+                start_clock(s, b, nu)
             do(b, address_of(zicht.ronde, b, zonder), gebruiker, nu)
             logboek.append(s, nu, gebruiker.id, woord, f"bericht {b.id} {b.aan}")
     return len(set(sleutels))

@@ -14,11 +14,14 @@ from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between, who_comes
 from scheduler.service.uitval.gat import as_place, other_answers, over
 from scheduler.service.uitval.nodig import NIET_MEER, is_needed
-from scheduler.service.uitval.vragen import open_again, tell_off, withdraw
+from scheduler.service.uitval.vragen import open_again, take_away, tell_off, withdraw
 from scheduler.service.uitval.woorden import outside, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap, need_gap
 from scheduler.storage import berichten, logboek, uitval
 from scheduler.storage.tables import Bericht, Gat, Vraag
+
+WIJ_REKENEN = "U helpt: dank u wel"
+GAAT_NIET_DOOR = "Dit gaat niet door"
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def keep_answer(s: Session, v: Vraag, gat: Gat, nu: datetime, *, ja: bool, door:
     if over(gat, nu):
         raise KanNiet("Deze les is al begonnen.")
     v.status, v.antwoord_op, v.antwoord_door = "ja" if ja else "nee", nu, door
+    take_away(s, v)
     logboek.append(s, nu, door, "uitval_antwoord", f"punt {gat.id} {v.aan}", nieuw=v.status, waarom=waarom)
     if ja:
         gat.status, gat.door = "toegezegd", v.aan
@@ -169,7 +173,7 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
             _keep_day(s, gebruiker, gat, "vervalt", nu)
             for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-                berichten.add_message(s, code, "vervalt", "Dit gaat niet door", tekst, nu, gebruiker.id, over=gat.datum)
+                berichten.add_message(s, code, "vervalt", GAAT_NIET_DOOR, tekst, nu, gebruiker.id, over=gat.datum)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
 
 
@@ -202,9 +206,7 @@ def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datet
         _keep_day(s, gebruiker, gat, "vervanging", nu)
         tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
         tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-        berichten.add_message(
-            s, gat.door, "bevestiging", "U helpt: dank u wel", tekst, nu, gebruiker.id, over=gat.datum
-        )
+        berichten.add_message(s, gat.door, "bevestiging", WIJ_REKENEN, tekst, nu, gebruiker.id, over=gat.datum)
     _open_behind(s, pb, gat)
 
 

@@ -76,7 +76,7 @@ def answer_link(db: Database, token: str, antwoorden: Mapping[int, bool], adres:
             raise KanNiet(WERKT_NIET)
         vragen = _waiting(s, plannen, link, nu)
         if not vragen and nog.gebruikt_op is None:
-            raise KanNiet("Het is al geregeld. U hoeft niets te doen.")
+            raise KanNiet("Deze vraag is niet meer nodig. U hoeft niets te doen.")
         if any(v.id not in antwoorden for v, _ in vragen):
             raise KanNiet("Kies bij elke dag ja of nee.")
         if not antwoordlinks.use_link(s, link.sleutel, nu):

@@ -1,8 +1,9 @@
 """Whose turn it is: the next of an approved list is asked when nobody said yes in time. The worker has the clock.
 
 Nothing is asked that nobody has seen: names, order and text were approved beforehand by the one in whose name it goes,
-and a message still waits a quarter of an hour in the outbox, where it can be held. With less than 48 hours to go a
-message may be too late: then the page says to call.
+and a message still waits a quarter of an hour in the outbox, where it can be held. The time to answer begins when it
+was sent or told: until then nobody else is asked. With less than 48 hours to go a message may be too late: then the
+page says to call.
 """
 
 from __future__ import annotations
@@ -20,9 +21,6 @@ from scheduler.service.uitval.vragen import LAATST, ask_one, open_again, tell_of
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
 from scheduler.storage import berichtvoorkeuren, logboek, uitval, vraaglijsten
 from scheduler.storage.tables import Account, Bericht, Gat, Vraag, Vraaglijst
-
-VERTELD = frozenset({"verzonden", "verteld", "bezig"})
-"""States of a message in which the person may know what it says."""
 
 
 def ask_due(db: Database, nu: datetime, *, mail: bool) -> int:
@@ -59,12 +57,15 @@ def ask_next(s: Session, pb: Planbeeld, lijst: Vraaglijst, gat: Gat, nu: datetim
     if gat.status not in {"open", "gevraagd"}:
         lijst.status = "klaar"
         return False
-    if any(v.status == "gevraagd" and v.uiterlijk > nu for v in uitval.list_questions(s, [gat.id])):
+    vragen = [v for v in uitval.list_questions(s, [gat.id]) if v.status == "gevraagd"]
+    if any(v.uiterlijk > nu for v in vragen):
         return False
-    _drop_unsent(s, gat, nu)
     if not to_go(gat, nu):
         lijst.status = "gestopt"
         return False
+    if any(v.op >= lijst.op and _unheard(s, v) for v in vragen):
+        return False
+    _drop_untold(s, gat, nu)
     code = _first_able(s, pb, lijst, gat, nu)
     if code is None:
         lijst.status = "klaar"
@@ -90,15 +91,16 @@ def _first_able(s: Session, pb: Planbeeld, lijst: Vraaglijst, gat: Gat, nu: date
     return next((c for c in lijst.wie if c not in gevraagd and not waarom.get(c, "weg")), None)
 
 
-def _drop_unsent(s: Session, gat: Gat, nu: datetime) -> None:
-    """A question that never left is over with its time: it would come too late."""
+def _unheard(s: Session, v: Vraag) -> bool:
+    """Whether the message still waits for somebody to send or tell it: the time to answer has not begun."""
+    bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
+    return bericht is not None and bericht.status in {"wacht", "vrij"}
+
+
+def _drop_untold(s: Session, gat: Gat, nu: datetime) -> None:
+    """What was thrown away, or waits since before this list began, is not asked any more."""
     for v in uitval.list_questions(s, [gat.id]):
-        if v.status == "gevraagd" and not _told(s, v):
+        if v.status == "gevraagd" and not uitval.was_told(s, v):
             v.status = "ingetrokken"
             tell_off(s, v, nu, None)
     open_again(s, gat)
-
-
-def _told(s: Session, v: Vraag) -> bool:
-    bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
-    return bericht is None or bericht.status in VERTELD

@@ -39,7 +39,10 @@ ANDERS = {
 
 @dataclass(frozen=True)
 class Gevraagde:
-    """Somebody who was asked; `link` says that a link to answer can be handed over."""
+    """Somebody who was asked; `link` says that a link to answer can be handed over.
+
+    `gehoord` says that the question was sent, told or answered: before that its time does not run.
+    """
 
     nummer: int
     code: str
@@ -50,6 +53,7 @@ class Gevraagde:
     uiterlijk: datetime
     te_laat: bool
     link: bool
+    gehoord: bool
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,11 @@ class Gatrij:
     def dicht(self) -> bool:
         """Whether nothing has to be done any more."""
         return self.status in DICHT
+
+    @property
+    def gehoord(self) -> bool:
+        """Whether somebody heard the question."""
+        return any(v.gehoord for v in self.vragen)
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,7 @@ def gap_row(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> Gatrij:
         status=gat.status,
         van=person_name(pb.ronde, gat.van),
         door=person_name(pb.ronde, gat.door) if gat.door else "",
-        vragen=tuple(_asked(pb, v, nu) for v in vragen),
+        vragen=tuple(_asked(pb, v, nu, told=uitval.was_told(s, v)) for v in vragen),
         bel_zelf=_call_yourself(s, gat, vragen, nu),
     )
 
@@ -188,7 +197,7 @@ def _same(een: Gat, ander: Gat) -> bool:
     return een.id != ander.id and (een.soort, een.plek, een.dagdeel) == (ander.soort, ander.plek, ander.dagdeel)
 
 
-def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime) -> Gevraagde:
+def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime, *, told: bool) -> Gevraagde:
     vrijwilliger = pb.ronde.vrijwilliger_met.get(v.aan)
     return Gevraagde(
         nummer=v.id,
@@ -198,6 +207,7 @@ def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime) -> Gevraagde:
         status=v.status,
         op=v.op,
         uiterlijk=v.uiterlijk,
-        te_laat=v.status == "gevraagd" and v.uiterlijk < nu,
-        link=v.status == "gevraagd" and v.uiterlijk > nu and v.aan in pb.zicht.vrijwilligers,
+        te_laat=v.status == "gevraagd" and told and v.uiterlijk < nu,
+        link=v.status == "gevraagd" and (v.uiterlijk > nu or not told) and v.aan in pb.zicht.vrijwilligers,
+        gehoord=told or v.antwoord_op is not None,
     )

@@ -15,6 +15,7 @@ from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.antwoord import need_question
 from scheduler.service.uitval.antwoordlink import new_link
+from scheduler.service.uitval.bedenktijd import start_clock
 from scheduler.service.uitval.linkzin import LINKPLEK, put_link
 from scheduler.service.uitval.zicht import Dagplannen
 from scheduler.storage import logboek
@@ -51,6 +52,8 @@ def hand_link(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime) -
             raise KanNiet("Deze vraag is niet gesteld: het bericht is weggegooid.")
         if b.status == "bezig":
             raise KanNiet("Dit bericht gaat net weg. Kijk eerst in het Postvak UIT of het is aangekomen.")
+        if b.status in {"wacht", "vrij"}:
+            start_clock(s, b, nu)
         token = new_link(s, b.id, nu, gebruiker.id)
         if not token:
             raise KanNiet("De tijd om te antwoorden is voorbij, of er is al een antwoord.")

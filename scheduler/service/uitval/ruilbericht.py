@@ -18,6 +18,7 @@ from scheduler.storage import berichten
 from scheduler.storage.tables import Bericht, Ruilvoorstel
 
 SOORT = "ruil"
+STAAT_ERIN, NEEMT_OVER = "Uw ruil staat erin", "Iemand neemt uw les over"
 
 
 @dataclass(frozen=True)
@@ -69,12 +70,12 @@ def tell_yes(s: Session, heen: Kant, terug: Kant | None, nu: datetime, wie: int 
         for komt, weg in ((heen, terug), (terug, heen)):
             tekst = f"U ruilde met {komt.van_naam}. U komt nu {komt.wat}.\n\n- {komt.wanneer}\n\n"
             tekst += f"{komt.van_naam} komt in uw plaats. U hoeft dan niet te komen:\n\n- {weg.wanneer}"
-            _confirm(s, komt.door, "Uw ruil staat erin", tekst, min(heen.dag, terug.dag), nu, wie)
+            _confirm(s, komt.door, STAAT_ERIN, tekst, min(heen.dag, terug.dag), nu, wie)
         return
     tekst = f"U neemt dit over. Dank u wel. U komt nu {heen.wat}.\n\n- {heen.wanneer}"
-    _confirm(s, heen.door, "Uw ruil staat erin", tekst, heen.dag, nu, wie)
+    _confirm(s, heen.door, STAAT_ERIN, tekst, heen.dag, nu, wie)
     tekst = f"{heen.door_naam} komt in uw plaats. U hoeft dan niet te komen.\n\n- {heen.wanneer}"
-    _confirm(s, heen.van, "Iemand neemt uw les over", tekst, heen.dag, nu, wie)
+    _confirm(s, heen.van, NEEMT_OVER, tekst, heen.dag, nu, wie)
 
 
 def end_question(s: Session, r: Ruilvoorstel, nu: datetime, wie: int | None, *, einde_door: str) -> None:

@@ -9,11 +9,12 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.mijn.ruilantwoord import sides
-from scheduler.service.opslag import Database
+from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
+from scheduler.service.uitval.ruilbericht import NEEMT_OVER, STAAT_ERIN
 from scheduler.service.uitval.wissel import kind_at
 from scheduler.service.uitval.woorden import outside, what, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
@@ -54,7 +55,10 @@ def read_swaps(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Ruilri
 
 
 def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> None:
-    """Both come again as the plan says, and hear it. Raises KanNiet for a day that was, or when more rests on it."""
+    """Both come again as the plan says; who knew of it hears that, of who did not the message goes away.
+
+    Raises KanNiet for a day that was, or when more rests on it.
+    """
     plannen = Dagplannen(db, gebruiker)
     with db.write() as s:
         r = s.get(Ruilvoorstel, nummer) if nummer < 2**31 else None
@@ -62,6 +66,7 @@ def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
             raise UnknownCode("Deze ruil is er niet.", "hoort de les bij een andere leslocatie.")
         if r.status != "ja" or not _ahead(r, nu):
             raise KanNiet("Hier is niets om terug te draaien.")
+        niets = {code for code in (r.van, r.aan) if _drop_unsent(s, r, code)}
         dagen = days_between(s, min(r.datum, r.datum_terug or r.datum), max(r.datum, r.datum_terug or r.datum))
         for van, door, dag, dagdeel, plek in sides(r):
             gevonden = next((d for d in dagen if (d.datum, d.plek, d.van, d.door) == (dag, plek, van, door)), None)
@@ -72,12 +77,22 @@ def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
             pb, wanneer = plannen.on(dag), when(Dagdeel(dagdeel), dag)
             wat = outside(pb, kind_at(pb, plek), plek)
             for code, zin in ((van, f"U komt zelf {wat}"), (door, f"U hoeft niet te komen {wat}")):
+                if code in niets:
+                    continue
                 tekst = f"De ruil gaat niet door. {zin}.\n\n- {wanneer}"
                 berichten.add_message(
                     s, code, "bevestiging", "De ruil gaat niet door", tekst, nu, gebruiker.id, over=dag
                 )
         r.status = "ingetrokken"
         logboek.append(s, nu, gebruiker.id, "ruil_terug", f"voorstel {r.id}")
+
+
+def _drop_unsent(s: Session, r: Ruilvoorstel, code: str) -> bool:
+    """Throw away that the swap holds, when it was not sent or told yet; says whether it was there."""
+    eerste = min(dag for _, _, dag, _, _ in sides(r))
+    zin = when(Dagdeel(r.dagdeel), r.datum)
+    weg = [berichten.drop_unsent(s, code, kop, eerste, zin) for kop in (STAAT_ERIN, NEEMT_OVER)]
+    return any(weg)
 
 
 def _row(plannen: Dagplannen, r: Ruilvoorstel, nu: datetime) -> Ruilrij:

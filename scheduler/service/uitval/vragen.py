@@ -141,14 +141,20 @@ def open_again(s: Session, gat: Gat) -> None:
         gat.status = "open"
 
 
-def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
-    """A question that was not sent yet goes away; after one that was sent follows a thank-you."""
+def take_away(s: Session, v: Vraag) -> Bericht | None:
+    """Give the message of a question when it asks nothing any more; one that waits to be sent then goes away."""
     bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
     elders = [w for w in uitval.list_questions(s, aan=v.aan) if w.bericht_id == v.bericht_id and w.status == "gevraagd"]
     if bericht is None or elders:
-        return
+        return None
     if bericht.status in {"wacht", "vrij"}:
         bericht.status = "weg"
-    elif bericht.status == "verzonden":
-        tekst = "Wij vroegen of u kon helpen. Het is nu geregeld. U hoeft niets te doen. Dank u wel."
-        berichten.add_message(s, v.aan, "vraag", "Het is al geregeld", tekst, nu, door, over=bericht.over_dag)
+    return bericht
+
+
+def tell_off(s: Session, v: Vraag, nu: datetime, door: int | None) -> None:
+    """A question that was not sent yet goes away; who may know of it, by mail or told, hears that it is not needed."""
+    bericht = take_away(s, v)
+    if bericht is not None and bericht.status in berichten.VERTELD:
+        tekst = "Wij vroegen of u kon helpen. Dat is niet meer nodig. U hoeft niets te doen. Dank u wel."
+        berichten.add_message(s, v.aan, "vraag", "Helpen is niet meer nodig", tekst, nu, door, over=bericht.over_dag)
