@@ -91,11 +91,12 @@ def improve(
             left -= SLOWER * max(answer.work, LEAST_WORK)
             idle += 1
             merged = _merge(best, part, answer)
-            if merged is not None and master.model.worth(merged) > worth:
+            found = master.model.worth(merged)
+            if found > worth:
                 if part.start is not best and master.model.breaches(merged):
                     parts.again(part)
                     continue
-                best, worth, idle = merged, master.model.worth(merged), 0
+                best, worth, idle = merged, found, 0
                 on_better(best)
             if answer.proven and len(part.free) == len(best):
                 return best
@@ -114,14 +115,13 @@ def _solve(master: Master, part: _Part, until: float, work: float, seed: int) ->
     return solve_highs(model, min(SECONDS, max(1.0, until - time.monotonic())), hint)
 
 
-def _merge(best: list[int], part: _Part, answer: Answer) -> list[int] | None:
-    """The best plan with the part's changes, which may not fit when another part changed it meanwhile."""
-    if answer.values is None:
-        return None
+def _merge(best: list[int], part: _Part, answer: Answer) -> list[int]:
+    """The best plan with what the part found, which may not fit when another part changed it meanwhile."""
     merged = list(best)
-    for v, value in zip(part.free, answer.values, strict=True):
-        if value != part.start[v]:
-            merged[v] = value
+    if answer.values is not None:
+        for v, value in zip(part.free, answer.values, strict=True):
+            if value != part.start[v]:
+                merged[v] = value
     return merged
 
 

@@ -32,7 +32,7 @@ class Search:
 
     @property
     def stopped(self) -> bool:
-        """Whether somebody asked to stop."""
+        """Whether somebody asked to stop, or with more workers the time is up."""
         return (self.stop is not None and self.stop.is_set()) or (self.workers > 1 and time.monotonic() > self.until)
 
     def tell_bound(self, _round: int, bound: float) -> None:
@@ -45,9 +45,9 @@ class Search:
             return Limits(work=work, seed=self.seed)
         return Limits(seconds=self.seconds_left, seed=self.seed)
 
-    def limits_of_part(self, work: float, seed: int, share: float = 1.0) -> Limits:
+    def limits_of_part(self, work: float, share: float) -> Limits:
         """Limits for a solve that is a part of the search: its work, and with more workers a share of the time left."""
-        return Limits(work=work, seed=seed, seconds=None if self.workers == 1 else self.seconds_left * share)
+        return Limits(work=work, seed=self.seed, seconds=None if self.workers == 1 else self.seconds_left * share)
 
     @property
     def seconds_left(self) -> float:

@@ -17,6 +17,14 @@ from scheduler.rules.keuzes import zinnige_keuzes
 from seeds.generator import schaal
 
 HELP = ("bemensen", "koppelen")
+MAG_BEGINNEN = {
+    "pauze_tot": None,
+    "actief_van": None,
+    "actief_tot": None,
+    "vog_gezien": date(2026, 1, 1),
+    "basiscursus": date(2026, 1, 1),
+}
+"""What a volunteer needs before a start."""
 
 
 def worth(ronde: Ronde, plan: Plan) -> int:
@@ -60,11 +68,7 @@ def test_who_helps_at_a_lesson_keeps_that_lesson_when_nothing_is_won() -> None:
         "dagdelen": groep.dagdelen,
         "postcode": ronde.locatie_met[groep.locatie].postcode,
         "max_dagdelen": 1,
-        "pauze_tot": None,
-        "actief_van": None,
-        "actief_tot": None,
-        "vog_gezien": date(2026, 1, 1),
-        "basiscursus": date(2026, 1, 1),
+        **MAG_BEGINNEN,
     }
     helpers = tuple(v.model_copy(update=both) for v in ronde.vrijwilligers[:2])
     for dagdelen in ((eerste, tweede), (tweede, eerste)):
@@ -96,11 +100,7 @@ def test_two_who_are_needed_come_both_or_not_at_all() -> None:
         "dagdelen": frozenset({Dagdeel.WO_M}),
         "postcode": ronde.leslocaties[0].postcode,
         "max_dagdelen": 1,
-        "pauze_tot": None,
-        "actief_van": None,
-        "actief_tot": None,
-        "vog_gezien": date(2026, 1, 1),
-        "basiscursus": date(2026, 1, 1),
+        **MAG_BEGINNEN,
     }
     people = [v.model_copy(update=helper) for v in ronde.vrijwilligers[:3]]
     for count, expected in ((2, 0), (3, 3)):

@@ -17,7 +17,7 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.engine.outcome import Grens
 from scheduler.engine.stages.helpen import help_by_flow, help_exactly
 from scheduler.engine.stages.koppelen import meet_cursisten
-from scheduler.engine.stages.posts import Helper, Meeting, Post, helpers_for, list_meetings, list_posts
+from scheduler.engine.stages.posts import Helper, Meeting, Post, list_helpers, list_meetings, list_posts
 from scheduler.law.ronde import urgentieklassen
 
 
@@ -36,7 +36,7 @@ class Staff:
 def staff_plan(ronde: Ronde, plan: Plan, fixed: dict[tuple[str, str], Dagdeel], seed: int) -> Staff:
     """Find koppelingen and inzet for the groups of a plan; `fixed` holds the dagdeel of every vaste koppeling."""
     posts = list_posts(ronde, plan.groepen)
-    helpers = [helpers_for(ronde, post) for post in posts]
+    helpers = list_helpers(ronde, posts)
     meetings = list_meetings(ronde, plan, urgentieklassen(ronde), fixed)
     fixed_help = {(i.vrijwilliger, i.dagdeel) for i in ronde.inzet if i.vast}
     useful = Counter(

@@ -175,7 +175,7 @@ def _solve_first(master: Master, search: Search, start: Sequence[int] | None, bo
         return _improve_in_parts(master, start, search, work, FIRST, bound)
     answer = solve_cpsat(
         master.model,
-        search.limits_of_part(work, search.seed, FIRST),
+        search.limits_of_part(work, FIRST),
         start=dict(enumerate(start)) if start is not None else None,
         on_better=lambda values, worth: search.on_progress("indelen", read_groups(master, values), worth, bound),
         stop=search.stop,

@@ -102,24 +102,25 @@ def list_posts(ronde: Ronde, groepen: tuple[Lesgroep, ...]) -> list[Post]:
     return posts
 
 
-def helpers_for(ronde: Ronde, post: Post) -> list[Helper]:
-    """Volunteers who could take this post, by role, start conditions, dagdeel and travel."""
+def list_helpers(ronde: Ronde, posts: list[Post]) -> list[list[Helper]]:
+    """By post the volunteers who could take it, by role, start conditions, dagdeel and travel."""
     now = {(i.vrijwilliger, i.plek) for i in ronde.inzet}
     here = {(i.vrijwilliger, i.plek, i.dagdeel) for i in ronde.inzet}
     fixed = {(i.vrijwilliger, i.plek, i.dagdeel) for i in ronde.inzet if i.vast}
+    ready = [v for v in ronde.vrijwilligers if v.inzetbaar(ronde.begin)]
     return [
-        Helper(
-            v,
-            familiar=(v.vrijwilliger, post.plek) in now,
-            here=(v.vrijwilliger, post.plek, post.dagdeel) in here,
-            gladly=post.dagdeel in v.dagdelen,
-            fixed=(v.vrijwilliger, post.plek, post.dagdeel) in fixed,
-        )
-        for v in ronde.vrijwilligers
-        if post.rol in v.rollen
-        and post.dagdeel in v.vrij
-        and v.inzetbaar(ronde.begin)
-        and ronde.bereikt(v, post.locatie)
+        [
+            Helper(
+                v,
+                familiar=(v.vrijwilliger, post.plek) in now,
+                here=(v.vrijwilliger, post.plek, post.dagdeel) in here,
+                gladly=post.dagdeel in v.dagdelen,
+                fixed=(v.vrijwilliger, post.plek, post.dagdeel) in fixed,
+            )
+            for v in ready
+            if post.rol in v.rollen and post.dagdeel in v.vrij and ronde.bereikt(v, post.locatie)
+        ]
+        for post in posts
     ]
 
 
