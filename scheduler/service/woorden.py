@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Ronde
@@ -17,6 +20,12 @@ def naam_van(persoon: Cursist | Vrijwilliger) -> str:
     """First and last name, or the code when the workbook gives no name."""
     code = persoon.cursist if isinstance(persoon, Cursist) else persoon.vrijwilliger
     return f"{persoon.voornaam} {persoon.achternaam}".strip() or code
+
+
+def tell_apart(namen: Mapping[str, str]) -> dict[str, str]:
+    """What to call people, by code: the name, with the code behind it where two of them have that name."""
+    vaak = Counter(naam.casefold() for naam in namen.values())
+    return {code: f"{naam} ({code})" if vaak[naam.casefold()] > 1 else naam for code, naam in namen.items()}
 
 
 def voornaam_van(persoon: Cursist | Vrijwilliger) -> str:

@@ -6,7 +6,6 @@ only: a list lies on a table in a classroom.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -24,7 +23,7 @@ from scheduler.service.plan.geldend import VOORUIT, Tijdvak, plans_over, read_ho
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Zicht
 from scheduler.service.uitval.dagen import Dag, exceptions_on, is_cancelled
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tijd, zaal
+from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tell_apart, tijd, zaal
 
 Vorm = Literal["periode", "les"]
 VORMEN: dict[Vorm, str] = {"periode": "één vel per groep, met de lessen naast elkaar", "les": "één vel per les"}
@@ -133,10 +132,8 @@ def _asked(pb: Planbeeld, ronde: Ronde, plan: Plan, groep: str, locatie: str) ->
 
 def _names(ronde: Ronde, codes: Sequence[str]) -> tuple[str, ...]:
     """Who signs, by name; with the code behind it where two in the group have one name."""
-    namen = {c: naam_van(ronde.cursist_met[c]) for c in codes}
-    vaak = Counter(naam.casefold() for naam in namen.values())
-    voluit = (f"{naam} ({c})" if vaak[naam.casefold()] > 1 else naam for c, naam in namen.items())
-    return tuple(sorted(voluit, key=str.casefold))
+    namen = tell_apart({c: naam_van(ronde.cursist_met[c]) for c in codes})
+    return tuple(sorted(namen.values(), key=str.casefold))
 
 
 def _sheets(vak: Tijdvak, g: Lesgroep, dagen: Sequence[Dag], vorm: Vorm) -> Iterator[Presentievel]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from scheduler.explain.zin import Zin
 from scheduler.service.toegang.rechten import Recht, Zicht
-from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, voornaam_van
+from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tell_apart, voornaam_van
 
 _WOORD = re.compile(r"\w(?:[\w./-]*\w)?")
 """What can be a code: `C021`, `ALFA-A`, `G03/2`."""
@@ -53,9 +52,7 @@ class Namen:
     @cached_property
     def _mensen(self) -> dict[str, str]:
         """By code what somebody is called."""
-        namen = dict(self._people())
-        vaak = Counter(naam.casefold() for naam in namen.values())
-        return {c: f"{naam} ({c})" if vaak[naam.casefold()] > 1 else naam for c, naam in namen.items()}
+        return tell_apart(dict(self._people()))
 
     def _people(self) -> Iterator[tuple[str, str]]:
         ronde, zicht = self._ronde, self._zicht
