@@ -14,7 +14,9 @@ BEDENKTIJD = timedelta(minutes=15)
 """How long a message waits after the last change before it may go."""
 ONDERWEG = timedelta(hours=1)
 """How long a message that a sender claimed counts as sent: who died in between keeps nobody waiting for ever."""
-OPEN = ("wacht", "vrij", "bezig")
+ONVERSTUURD = ("wacht", "vrij")
+"""It has not left, so it can still be taken back."""
+OPEN = (*ONVERSTUURD, "bezig")
 """Nobody knows yet that the person was told."""
 VERTELD = ("bezig", "verzonden", "verteld")
 """The person may know what it says."""
@@ -66,7 +68,7 @@ def list_messages(s: Session, *statussen: str, soort: str = "") -> Sequence[Beri
 def drop_unsent(s: Session, aan: str, onderwerp: str, over: date | None, zin: str) -> bool:
     """Throw away what waits to be sent to somebody about a day, with these words in it; says whether there was any."""
     zoek = select(Bericht).where(Bericht.aan == aan, Bericht.onderwerp == onderwerp, Bericht.over_dag == over)
-    rijen = s.scalars(zoek.where(Bericht.status.in_(("wacht", "vrij")))).all()
+    rijen = s.scalars(zoek.where(Bericht.status.in_(ONVERSTUURD))).all()
     gevonden = [b for b in rijen if zin in b.tekst]
     for b in gevonden:
         b.status = "weg"

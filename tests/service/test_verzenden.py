@@ -196,24 +196,25 @@ def test_a_refusal_after_the_text_is_a_refusal(db, postbus, bus):
     assert row(db, nummer) == ("wacht", "De mailserver wil dit bericht niet aannemen (antwoord 554).")
 
 
-def test_two_senders_at_once_mail_a_message_once(db, postbus, bus):
-    for _ in range(3):
-        about_today(db, put(db, soort="invallen"))
+def send_side_by_side(db, postbus):
+    """Four senders at the same moment."""
     draden = [threading.Thread(target=send_due, args=(db, postbus, LATER)) for _ in range(4)]
     for d in draden:
         d.start()
     for d in draden:
         d.join()
+
+
+def test_two_senders_at_once_mail_a_message_once(db, postbus, bus):
+    for _ in range(3):
+        about_today(db, put(db, soort="invallen"))
+    send_side_by_side(db, postbus)
     assert len(bus.brieven) == 3
 
 
 def test_senders_at_once_mail_somebody_one_message_a_day(db, postbus, bus):
     nummers = [put(db) for _ in range(4)]
-    draden = [threading.Thread(target=send_due, args=(db, postbus, LATER)) for _ in range(4)]
-    for d in draden:
-        d.start()
-    for d in draden:
-        d.join()
+    send_side_by_side(db, postbus)
     assert len(bus.brieven) == 1
     assert sorted(row(db, n)[0] for n in nummers) == ["verzonden", "vrij", "vrij", "vrij"]
 

@@ -19,7 +19,6 @@ from scheduler.storage.tables import Bericht, Publicatie
 
 PLAN = "plan"
 """Kinds of messages about a plan begin with this word, then what the person is."""
-ONGEZIEN = ("wacht", "vrij")
 
 Roosters = dict[Persoon, tuple[Roosterregel, ...]]
 
@@ -32,7 +31,7 @@ def announce(db: Database, s: Session, pb: Planbeeld, nummer: int, tegen: int | 
     """
     straks = read_rosters(pb.ronde, pb.plan)
     was = _Before(db, s, pb)
-    open_ = {wie: b for b in berichten.list_messages(s, *ONGEZIEN) if (wie := kind_of(b))}
+    open_ = {wie: b for b in berichten.list_messages(s, *berichten.ONVERSTUURD) if (wie := kind_of(b))}
     aantal = 0
     for wie in sorted({*straks, *was.of(tegen), *open_}):
         oud = open_.get(wie)

@@ -19,7 +19,7 @@ from scheduler.service.toegang.sessies import as_gebruiker
 from scheduler.service.uitval.gat import BELLEN, begins
 from scheduler.service.uitval.vragen import LAATST, ask_one, open_again, tell_off, until, why_not, write_moment
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
-from scheduler.storage import berichtvoorkeuren, logboek, uitval, vraaglijsten
+from scheduler.storage import berichten, berichtvoorkeuren, logboek, uitval, vraaglijsten
 from scheduler.storage.tables import Account, Bericht, Gat, Vraag, Vraaglijst
 
 
@@ -94,7 +94,7 @@ def _first_able(s: Session, pb: Planbeeld, lijst: Vraaglijst, gat: Gat, nu: date
 def _unheard(s: Session, v: Vraag) -> bool:
     """Whether the message still waits for somebody to send or tell it: the time to answer has not begun."""
     bericht = s.get(Bericht, v.bericht_id) if v.bericht_id else None
-    return bericht is not None and bericht.status in {"wacht", "vrij"}
+    return bericht is not None and bericht.status in berichten.ONVERSTUURD
 
 
 def _drop_untold(s: Session, gat: Gat, nu: datetime) -> None:

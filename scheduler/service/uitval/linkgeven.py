@@ -18,7 +18,7 @@ from scheduler.service.uitval.antwoordlink import new_link
 from scheduler.service.uitval.bedenktijd import start_clock
 from scheduler.service.uitval.linkzin import LINKPLEK, put_link
 from scheduler.service.uitval.zicht import Dagplannen
-from scheduler.storage import logboek
+from scheduler.storage import berichten, logboek
 from scheduler.storage.tables import Bericht
 
 
@@ -52,12 +52,12 @@ def hand_link(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime) -
             raise KanNiet("Deze vraag is niet gesteld: het bericht is weggegooid.")
         if b.status == "bezig":
             raise KanNiet("Dit bericht gaat net weg. Kijk eerst in het Postvak UIT of het is aangekomen.")
-        if b.status in {"wacht", "vrij"}:
+        if onverstuurd := b.status in berichten.ONVERSTUURD:
             start_clock(s, b, nu)
         token = new_link(s, b.id, nu, gebruiker.id)
         if not token:
             raise KanNiet("De tijd om te antwoorden is voorbij, of er is al een antwoord.")
-        if b.status in {"wacht", "vrij"}:
+        if onverstuurd:
             b.status, b.verzonden_op, b.fout = "verteld", nu, ""
             logboek.append(s, nu, gebruiker.id, "bericht_verteld", f"bericht {b.id} {b.aan}")
         logboek.append(s, nu, gebruiker.id, "antwoordlink_gegeven", f"bericht {b.id} {b.aan}")

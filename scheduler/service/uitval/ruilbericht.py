@@ -83,7 +83,7 @@ def end_question(s: Session, r: Ruilvoorstel, nu: datetime, wie: int | None, *, 
     b = s.get(Bericht, r.bericht_id) if r.bericht_id else None
     if b is None:
         return
-    if b.status in {"wacht", "vrij"}:
+    if b.status in berichten.ONVERSTUURD:
         b.status = "weg"
     elif einde_door != r.aan and b.status != "weg":
         tekst = "Iemand vroeg of u een les kunt overnemen of ruilen. Dat is niet meer nodig. U hoeft niets te doen."

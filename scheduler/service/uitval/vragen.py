@@ -147,7 +147,7 @@ def take_away(s: Session, v: Vraag) -> Bericht | None:
     elders = [w for w in uitval.list_questions(s, aan=v.aan) if w.bericht_id == v.bericht_id and w.status == "gevraagd"]
     if bericht is None or elders:
         return None
-    if bericht.status in {"wacht", "vrij"}:
+    if bericht.status in berichten.ONVERSTUURD:
         bericht.status = "weg"
     return bericht
 

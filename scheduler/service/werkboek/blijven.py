@@ -45,10 +45,12 @@ def find_leavers(ronde: Ronde) -> Iterator[Bevinding]:
                 staat_in=(f"ronde.cursisten.{kolom}",),
             )
     for v in ronde.vrijwilligers:
+        if v.inzetbaar(ronde.begin):
+            continue
         werk = [z.plek for z in ronde.inzet if z.vrijwilliger == v.vrijwilliger and not z.vast]
         samen = (k for k in ronde.lopende_koppelingen if k.vrijwilliger == v.vrijwilliger and not k.vast)
         waar = tuple(dict.fromkeys((*werk, *(k.cursist for k in samen))))
-        if waar and not v.inzetbaar(ronde.begin):
+        if waar:
             kolom, gelezen, waarom = _why_not_yet(v, ronde.begin)
             wie, verlies = v.vrijwilliger, f"Zo verliest {v.vrijwilliger} zijn werk bij {opsomming(waar)}."
             yield Bevinding(
