@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.e2e.test_wandeling import BREED_GENOEG, KLEIN, log_in
-from tests.web.test_routes import LEZEN, ROLLEN, STAF, TEAMLEIDER, somebody_is_away
+from tests.web.adressen import LEZEN, ROLLEN, STAF, TEAMLEIDER, somebody_is_away
 
 __all__ = ["somebody_is_away"]
 

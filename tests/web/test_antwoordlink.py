@@ -20,7 +20,7 @@ from scheduler.service.uitval.antwoordlink import WERKT_NIET, answer_link
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import berichten
 from scheduler.storage.tables import Antwoordlink, Bericht, Logregel, Rondestand, Vraag
-from tests.service.test_verzenden import bus, postbus
+from tests.service.brievenbus import bus, postbus
 from tests.web.conftest import NU, REDENEN
 from tests.web.test_inlezen import werkboek
 from tests.web.test_mijn import main_of

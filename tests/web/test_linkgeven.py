@@ -10,7 +10,7 @@ import pytest
 from scheduler.service.berichten.verzenden import send_due
 from scheduler.service.uitval.antwoordlink import WERKT_NIET
 from scheduler.storage.tables import Antwoordlink, Bericht, Logregel
-from tests.service.test_verzenden import bus, postbus
+from tests.service.brievenbus import bus, postbus
 from tests.web.conftest import NU, plat
 from tests.web.test_antwoordlink import KWARTIER, ask, follow, moment, questions
 from tests.web.test_uitval import gaps, meld, outbox

@@ -11,7 +11,7 @@ from scheduler.service.berichten.verzenden import WIL_GEEN_MAIL, send_due
 from scheduler.service.berichten.wanneer import quiet_until
 from scheduler.storage import berichten, berichtvoorkeuren
 from scheduler.storage.tables import Bericht, Berichtvoorkeur
-from tests.service.test_verzenden import bus, postbus
+from tests.service.brievenbus import bus, postbus
 from tests.web.conftest import NU
 from tests.web.test_mijn import main_of
 from tests.web.test_uitval import TEAMLEIDER

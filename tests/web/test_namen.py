@@ -11,9 +11,9 @@ import pytest
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.service.uitval.melden import report_absence
 from scheduler.storage.tables import Concept
+from tests.web.adressen import BESTAND, LEZEN, STAF
 from tests.web.conftest import NU, plat
 from tests.web.test_inlezen import proposal, upload, werkboek
-from tests.web.test_routes import BESTAND, LEZEN, STAF
 from tests.web.voorbeeld import RONDE
 
 CODES = {

@@ -23,11 +23,11 @@ from scheduler.service.uitval.melden import report_absence
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage import berichten
 from scheduler.storage.tables import Logregel
+from tests.web.adressen import BESTAND, LEZEN
 from tests.web.conftest import NU, REDENEN
 from tests.web.test_exporteren import offered
 from tests.web.test_inlezen import werkboek
 from tests.web.test_mijn_beschikbaar import VELDEN
-from tests.web.test_routes import BESTAND, LEZEN
 from tests.web.voorbeeld import PLAN, RONDE
 
 pytestmark = pytest.mark.een_database

@@ -9,7 +9,7 @@ import pytest
 from scheduler.service.berichten.postvak import act
 from scheduler.service.berichten.verzenden import send_due
 from scheduler.storage.tables import Bericht
-from tests.service.test_verzenden import bus, postbus
+from tests.service.brievenbus import bus, postbus
 from tests.web.conftest import NU, plat
 from tests.web.test_mijn_ruilen import LES, ask, ruim
 from tests.web.test_uitval import TEAMLEIDER, outbox

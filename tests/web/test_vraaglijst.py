@@ -21,7 +21,7 @@ from scheduler.service.uitval.verleden import read_past
 from scheduler.service.uitval.vraaglijst import start_list
 from scheduler.service.werkboek.inlezen import confirm, propose
 from scheduler.storage.tables import Account, Bericht, Gat, Logregel, Vraag, Vraaglijst
-from tests.service.test_verzenden import bus, postbus
+from tests.service.brievenbus import bus, postbus
 from tests.web.conftest import NU, REDENEN, plat
 from tests.web.test_inlezen import werkboek
 from tests.web.test_uitval import TEAMLEIDER, gaps, meld
