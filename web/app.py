@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from scheduler.service.opslag import Database
 from scheduler.service.werkboek.inlezen import BESTAND_MAX
-from web import fouten, hoofden, invoer, menu, namen, opmaak, taal, terug, toegang, zoek
+from web import bevinding, fouten, hoofden, invoer, menu, namen, opmaak, taal, terug, toegang, zoek
 from web.pages import BLUEPRINTS
 
 RUIMTE = 1024 * 1024
@@ -53,6 +53,7 @@ def create_app(
     fouten.install(app)
     opmaak.install(app)
     namen.install(app)
+    bevinding.install(app)
     zoek.install(app)
     terug.install(app)
     for blueprint in BLUEPRINTS:

@@ -53,9 +53,14 @@ def aantal(n: int, enkel: str, meer: str) -> str:
     return f"{n} {n_(enkel, meer, n)}"
 
 
+def hoofdletter(zin: str) -> str:
+    """A sentence that begins with a capital; one that begins with a mark of its language stays as it is."""
+    return zin[:1].upper() + zin[1:]
+
+
 def install(app: Flask) -> None:
     """Make these known to the templates."""
-    for filter_ in (datum, dag_datum, dag_maand, korte_dag, maand, uren, moment):
+    for filter_ in (datum, dag_datum, dag_maand, korte_dag, maand, uren, moment, hoofdletter):
         app.add_template_filter(filter_)
     app.add_template_global(aantal)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

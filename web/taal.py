@@ -8,6 +8,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -16,7 +17,7 @@ from flask import Blueprint, Flask, g, has_request_context, redirect, request, s
 from markupsafe import Markup, escape
 from werkzeug.wrappers import Response
 
-from scheduler.explain.zin import Zin, fill_template
+from scheduler.explain.zin import Dag, Zin, Zinnen, fill_template
 from web.terug import safe_next
 
 NEDERLANDS = "nl"
@@ -24,7 +25,7 @@ TALEN = {NEDERLANDS: "Nederlands", "en": "English"}
 """Every language by its code, with its name in itself."""
 KLOK = re.compile(r"[\d.-]+( uur)?")
 """A time, or from when to when."""
-AANTAL = re.compile(r"(\d+) (\w+)")
+AANTAL = re.compile(r"(\d+) (.+)")
 """A number of something."""
 MAP = Path(__file__).parent / "vertalingen"
 
@@ -69,11 +70,23 @@ def vertaal(tekst: object) -> str:
     taal, zin = taal_nu(), str(tekst)
     if taal == NEDERLANDS or not zin or isinstance(tekst, Markup):
         return tekst if isinstance(tekst, str) else zin
+    if isinstance(tekst, Dag):
+        return format_date(tekst.dag, "EEEE d MMMM y" if tekst.weekdag else "d MMMM y", locale=taal)
+    if isinstance(tekst, Zinnen):
+        return _joined(tekst, taal)
     if isinstance(tekst, Zin) and tekst.sjabloon in _catalogue(taal):
         feiten = {n: feit if isinstance(feit, int) else escape(vertaal(feit)) for n, feit in tekst.feiten.items()}
         return Markup(fill_template(_texts(taal).gettext(tekst.sjabloon), feiten))  # noqa: S704 - only our own is not escaped
     delen = [_part(deel, taal) for deel in ([zin] if zin in _catalogue(taal) else zin.split(", "))]
     return Markup('<span lang="nl">{}</span>').format(zin) if None in delen else ", ".join(d for d in delen if d)
+
+
+def _joined(tekst: Zinnen, taal: str) -> Markup:
+    """Several texts as one; a word between them, such as `en`, is looked up."""
+    *eerder, laatste = [escape(vertaal(deel)) for deel in tekst.delen] or [Markup()]
+    woord = tekst.laatste.strip()
+    tussen = tekst.laatste.replace(woord, _texts(taal).gettext(woord)) if woord.isalpha() else tekst.laatste
+    return Markup(tussen).join([Markup(tekst.tussen).join(eerder), laatste]) if eerder else laatste  # noqa: S704 - our own
 
 
 def fill(tekst: str, waarden: Mapping[str, object]) -> str:

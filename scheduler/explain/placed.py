@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from scheduler.domain.plan import Lesgroep, same_time_and_place
 from scheduler.domain.ronde import Verzoek
-from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.uitleg import Reden, Waarde, datum_naam, opsomming, reis_naam
 from scheduler.explain.zeef import blockers
+from scheduler.explain.zin import Zin, Zinnen
 
 HAAST = 3
 """From this urgency class on the end of the term is named."""
@@ -38,7 +38,7 @@ def why_here(beeld: Beeld, verzoek: Verzoek) -> tuple[Reden, ...]:
     hoger = ronde.aanbod_met[g.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede
     feiten: dict[str, Waarde] = {
         "reis": reis_naam(beeld.minuten(verzoek[0], g.locatie)),
-        "treden": f"{aantal(abs(hoger), 'trede', 'treden')} {'hoger' if hoger > 0 else 'lager'}",
+        "treden": _steps(hoger),
     }
     redenen.append(Reden("niveau_ernaast" if hoger else "niveau_past", wie, feiten))
     einde = beeld.einddatums.get(verzoek[0])
@@ -89,18 +89,28 @@ def tell_difference(beeld: Beeld, verzoek: Verzoek, nu: Lesgroep, ander: Lesgroe
     slechter: list[str] = []
     langer = (beeld.minuten(verzoek[0], ander.locatie) or 0) - (beeld.minuten(verzoek[0], nu.locatie) or 0)
     if langer:
-        woord = "meer" if langer > 0 else "minder"
-        (slechter if langer > 0 else beter).append(f"{aantal(abs(langer), 'minuut', 'minuten')} {woord} reizen")
+        (slechter if langer > 0 else beter).append(_minutes(langer))
     nu_trede, trede = ronde.aanbod_met[nu.aanbod].trede, ronde.aanbod_met[ander.aanbod].trede
     if trede != nu_trede:
-        woord = "hoger" if trede > nu_trede else "lager"
         dichterbij = abs(trede - vraag) < abs(nu_trede - vraag)
-        (beter if dichterbij else slechter).append(f"{aantal(abs(trede - nu_trede), 'trede', 'treden')} {woord}")
+        (beter if dichterbij else slechter).append(_steps(trede - nu_trede))
     was = ronde.zit_nu.get(verzoek)
     if was and same_time_and_place(was, nu):
-        slechter.append("niet de eigen groep")
+        slechter.append(Zin.make("niet de eigen groep", {}))
     elif was and same_time_and_place(was, ander):
-        beter.append("dat is de eigen groep")
+        beter.append(Zin.make("dat is de eigen groep", {}))
     if beter and slechter:
-        return f"{opsomming(beter)}, maar {opsomming(slechter)}"
-    return opsomming(beter or slechter) or "even goed, op een andere tijd"
+        return Zinnen.join((opsomming(beter), Zin.make("maar {slechter}", {"slechter": opsomming(slechter)})), ", ")
+    return opsomming(beter or slechter) or Zin.make("even goed, op een andere tijd", {})
+
+
+def _minutes(langer: int) -> str:
+    if langer > 0:
+        return Zin.make("{n:# minuut|# minuten} meer reizen", {"n": langer})
+    return Zin.make("{n:# minuut|# minuten} minder reizen", {"n": -langer})
+
+
+def _steps(hoger: int) -> str:
+    if hoger > 0:
+        return Zin.make("{n:# trede|# treden} hoger", {"n": hoger})
+    return Zin.make("{n:# trede|# treden} lager", {"n": -hoger})

@@ -10,7 +10,7 @@ from typing import Literal
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.explain.codes import CODES
 from scheduler.explain.redencode import Redencode
-from scheduler.explain.zin import Zin
+from scheduler.explain.zin import Dag, Zin, Zinnen
 
 Lezer = Literal["planner", "persoon"]
 WERKWOORD: dict[Lezer, dict[str, str]] = {
@@ -18,11 +18,6 @@ WERKWOORD: dict[Lezer, dict[str, str]] = {
     "persoon": {"kan": "kunt", "wil": "wilt"},
 }
 """Verbs that go with `{wie}`: `C01 kan`, `u kunt`."""
-
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 
 @dataclass(frozen=True)
@@ -65,13 +60,13 @@ class Reden:
 
 def read_all(redenen: Iterable[Reden], lezer: Lezer) -> str:
     """Several reasons as one text."""
-    return " ".join(zin for zin in (r.read(lezer) for r in redenen) if zin)
+    return Zinnen.join(r.read(lezer) for r in redenen)
 
 
 def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
     """`a, b en c`."""
     rij = list(woorden)
-    return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {voegwoord} {rij[-1]}" if rij else ""
+    return rij[0] if len(rij) == 1 else Zinnen.join(rij, ", ", f" {voegwoord} ")
 
 
 def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:
@@ -95,7 +90,7 @@ def reis_zin(minuten: int | None) -> Zin:
 
 def datum_naam(dag: date) -> str:
     """`3 maart 2027`."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return Dag.on(dag)
 
 
 def _for_reader(waarde: Waarde, lezer: Lezer) -> str | int:

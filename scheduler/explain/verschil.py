@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from scheduler.domain.plan import Gekoppeld, Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
-from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld, groep_in_woorden
 from scheduler.explain.codes_verschil import KORT
 from scheduler.explain.nu import huidige_plan
 from scheduler.explain.oorzaak import Taak, cause_for_coach, cause_for_cursist, cause_for_work
 from scheduler.explain.trechter_hulp import Inzetbeeld
 from scheduler.explain.uitleg import Aanduiding, Reden, dagdelen_naam
+from scheduler.explain.zin import Zin, Zinnen
 
 ZWAAR = {code: i for i, code in enumerate(KORT)}
 """Kinds of change from heavy to light."""
@@ -69,7 +69,7 @@ class Verschil:
             return "Niemand merkt er iets van."
         n = len(self.mensen)
         delen = ", ".join(f"{k} {KORT[code]}" for code, k in sorted(soorten.items(), key=lambda x: ZWAAR[x[0]]))
-        return f"{aantal(n, 'persoon merkt', 'mensen merken')} er iets van: {delen}."
+        return Zin.make("{n:# persoon merkt|# mensen merken} er iets van: {delen}.", {"n": n, "delen": delen})
 
 
 def vergelijk(ronde: Ronde, plan_a: Plan, plan_b: Plan) -> Verschil:
@@ -148,7 +148,7 @@ def _per_cursist(plan: Plan) -> dict[str, Gekoppeld]:
 
 
 def _meeting(k: Gekoppeld | None) -> str:
-    return f"{k.vrijwilliger} op {k.dagdeel.naam}" if k else ""
+    return Zinnen.join((k.vrijwilliger, _on(k.dagdeel.naam))) if k else ""
 
 
 def _helpers(a: Plan, straks: Inzetbeeld) -> Iterator[Merkt]:
@@ -170,7 +170,11 @@ def _work(voor: dict[str, set[Taak]], na: dict[str, set[Taak]], a: Plan, straks:
 
 
 def _work_names(taken: set[Taak]) -> str:
-    return "; ".join(sorted(f"{plek} op {d.naam}" for plek, d in taken))
+    return Zinnen.join(sorted(Zinnen.join((plek, _on(d.naam))) for plek, d in taken), "; ")
+
+
+def _on(dagdelen: str) -> str:
+    return Zin.make("op {dagdelen}", {"dagdelen": dagdelen})
 
 
 def _tasks(plan: Plan) -> dict[str, set[Taak]]:
@@ -196,4 +200,6 @@ def _name(g: Lesgroep | None) -> Aanduiding:
 
 
 def _short(g: Lesgroep | None) -> str:
-    return f"{g.groep} op {dagdelen_naam(g.dagdelen)} in {g.locatie}" if g else ""
+    if g is None:
+        return ""
+    return Zinnen.join((g.groep, _on(dagdelen_naam(g.dagdelen)), Zin.make("in {locatie}", {"locatie": g.locatie})))

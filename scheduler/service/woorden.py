@@ -75,15 +75,16 @@ def lokaal_naam(groep: Lesgroep, dagdeel: Dagdeel) -> str:
 
 def zaal(groep: Lesgroep, dagdeel: Dagdeel) -> str:
     """The room as a volunteer reads it: `lokaal 2`, whatever the workbook calls it."""
-    return in_lokaal(lokaal_naam(groep, dagdeel))
+    lokaal = lokaal_naam(groep, dagdeel)
+    return lokaal if in_lokaal(lokaal) == lokaal else Zin.make("lokaal {lokaal}", {"lokaal": lokaal})
 
 
 def hoeveel_beter(gat: float, decimalen: int = 2) -> str:
     """How much better the best plan can be, of a share: `hoogstens 0,35% beter`, `minder dan 0,01% beter`."""
     kleinste = 10**-decimalen
     if 100 * gat < kleinste:
-        return f"minder dan {kleinste:.{decimalen}f}% beter".replace(".", ",")
-    return f"hoogstens {100 * gat:.{decimalen}f}% beter".replace(".", ",")
+        return Zin.make("minder dan {deel}% beter", {"deel": f"{kleinste:.{decimalen}f}".replace(".", ",")})
+    return Zin.make("hoogstens {deel}% beter", {"deel": f"{100 * gat:.{decimalen}f}".replace(".", ",")})
 
 
 def _klok(uur: str) -> str:

@@ -44,7 +44,7 @@ class Base(DeclarativeBase):
     """Base of all tables."""
 
     metadata = MetaData(naming_convention=NAMEN)
-    type_annotation_map = {datetime: UtcMoment, dict[str, Any]: JSON, list[str]: JSON}  # noqa: RUF012
+    type_annotation_map = {datetime: UtcMoment, dict[str, Any]: JSON, list[str]: JSON, list[Any]: JSON}  # noqa: RUF012
 
 
 def one_of(kolom: str, waarden: tuple[str, ...]) -> CheckConstraint:

@@ -79,7 +79,7 @@ def add_publicatie(
     stand: int,
     inhoud: str,
     verantwoording: dict[str, Any],
-    wijzigingen: list[str],
+    wijzigingen: list[Any],
     *,
     naam: str,
     notitie: str,

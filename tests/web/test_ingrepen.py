@@ -41,7 +41,7 @@ def test_a_lesson_goes_to_another_room_and_back(als, db):
 def test_closing_a_group_says_who_loses_a_place_and_can_be_undone(als, db):
     browser = als("coordinator")
     pagina = plat(browser.tekst(f"{PAD}?soort=sluit&groep=N1"))
-    assert "Groep N1 sluit, 1 cursisten wachten weer." in pagina
+    assert "Groep N1 sluit, 1 cursist wacht weer." in pagina
     assert "1 geen plek meer" in pagina
     assert do(browser, "sluit", groep="N1").location == "/plan/c2/bord"
     assert list(plan(db).groep_met) == ["G1"]

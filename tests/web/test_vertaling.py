@@ -25,7 +25,7 @@ def in_pages() -> set[str]:
     opties = {"**/templates/**.html": {"trimmed": "true", "newstyle_gettext": "true"}}
     found = set()
     for _, _, tekst, _, _ in extract_from_dir(
-        str(WEB), MANIER, opties, keywords={"_": None, "n_": (1, 2), "ngettext": (1, 2), "aantal": (2, 3)}
+        str(WEB), MANIER, opties, keywords={"_": None, "fill": None, "n_": (1, 2), "ngettext": (1, 2), "aantal": (2, 3)}
     ):
         found |= {tekst} if isinstance(tekst, str) else {tekst[0]}
     return found

@@ -13,15 +13,18 @@ from scheduler.domain.bevinding import Ernst
 from scheduler.domain.plan import GroepStatus
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel
 from scheduler.explain.codes import CODES
+from scheduler.explain.codes_verschil import KORT
 from scheduler.law.parameters import Zekerheid
-from scheduler.rules import HARDE_REGELS
+from scheduler.rules import HARDE_REGELS, WENSEN
 from scheduler.rules.base import Strengheid
+from scheduler.service import woorden
 from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
-from scheduler.service.bord import bord, pasvorm
+from scheduler.service.bord import bord, keuzes_hulp, pasvorm
 from scheduler.service.lijsten import belasting, exporteren, presentie
 from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
+from scheduler.service.scenario import aannames, cijfers
 from scheduler.service.scenario import mensen as scenario_mensen
 from scheduler.service.termijnen import tekst as termijn_tekst
 from scheduler.service.termijnen.vakken import Vak
@@ -49,7 +52,19 @@ LOS = frozenset(
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
     | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
-    | {"en", "u", "minuut", "minuten"}
+    | {"en", "u", "minuut", "minuten", "speling niet bekend", "geen termijn", "hielp hier al", "helpt hier", "weg"}
+    | {"zelfde gebouw", "ander gebouw", "er is genoeg hulp", "alleen als het moet", "andere coach dan nu"}
+    | {"te ver weg voor iemand", "geen lokaal dat groot genoeg is", "geen docent vrij", "geen lokaal vrij"}
+    | {"te weinig mensen op een tijd", "geen lokaal of docent vrij", "docent geeft dan te veel lessen"}
+    | {
+        "Wil een taalcoach en heeft er nog geen.",
+        "Taalcoach van een cursist",
+        "Plek",
+        "schrijf op wanneer zij begonnen",
+    }
+    | {"De groep is groter dan nu mag.", "De groep zit in het extra lokaal.", "De docent werkt een dagdeel meer."}
+    | {"bewezen beste plan", "met de hand gemaakt of gewijzigd", "Niemand merkt er iets van.", "Een browser"}
+    | {"Maak dit eerst los op het tabblad Vastgezet."}
 )
 """Words that stand inside the code and have no name there."""
 SAMEN = frozenset(
@@ -82,12 +97,21 @@ def fixed_words() -> set[str]:
         ruilantwoord.ANDERS_GEREGELD,
         *(rol.naam for rol in Rol),
         *(recht.value for recht in Recht),
-        *(regel.zin for regel in HARDE_REGELS),
+        *(regel.zin for regel in (*HARDE_REGELS, *WENSEN)),
+        *(wens.eenheid for wens in WENSEN),
+        *KORT.values(),
         *(d.naam for d in Dagdeel),
         *DAGEN.values(),
         *DELEN.values(),
         *get_args(pasvorm.Oordeel),
         *pasvorm.IN_HET_KORT.values(),
+        *keuzes_hulp.HULP_KORT.values(),
+        *keuzes_hulp.COACH_KORT.values(),
+        *aannames.GROEPEN,
+        *aannames.GEWICHTEN.values(),
+        *(naam for kop, rijen in cijfers.figures(met_termijn=True) for naam in (kop, *(rij[0] for rij in rijen))),
+        *(naam for naam, *_ in vergelijken.CIJFERS),
+        woorden.GEEN_LOKAAL,
         *uitval_past.IN_HET_KORT.values(),
         *get_args(GroepStatus),
         *get_args(Ernst),
@@ -142,7 +166,7 @@ def _made_in(boom: ast.AST) -> Iterator[str]:
     for knoop in ast.walk(boom):
         if isinstance(knoop, ast.Call) and ast.unparse(knoop.func) == "Zin.make":
             sjabloon = knoop.args[0]
-            if ast.unparse(sjabloon) in ("self.soort.zin", "tekst.sjabloon"):  # of `CODES`, or with other facts
+            if ast.unparse(sjabloon) in ("self.soort.zin", "tekst.sjabloon", "sjabloon"):  # of `CODES`, or made before
                 continue
             assert isinstance(sjabloon, ast.Constant), ast.unparse(knoop)
             yield str(sjabloon.value)

@@ -11,7 +11,7 @@ from scheduler.service.bord.keuzes import read_choices
 from scheduler.service.bord.vastzetten import what_is_fixed
 from web.ingreep import show_again
 from web.namen import met_namen
-from web.taal import _
+from web.taal import fill
 from web.toegang import db, now, plan_as_shown, plan_at
 
 bp = Blueprint("ingrepen", __name__, url_prefix="/plan/<ref>")
@@ -46,7 +46,7 @@ def save(ref: str) -> tuple[str, int] | Response:
             fout,
             lambda pb: render_template("plan/wijzig.html", i=preview(db(), pb, soort, vraag, now()), vraag=vraag),
         )
-    flash(_("Gedaan: %(zin)s. Dit staat alleen in dit concept.", zin=met_namen(zin)))
+    flash(fill("Gedaan: %(zin)s. Dit staat alleen in dit concept.", {"zin": met_namen(zin)}))
     groep = vraag.get("groep") or vraag.get("plek") or ""
     open_nog = groep in plan_at(ref).plan.groep_met
     cursist = vraag.get("cursist") or None

@@ -7,7 +7,8 @@ from werkzeug.wrappers import Response
 
 from scheduler.service.plan.concepten import copy_plan, discard, read_plans, undo_step
 from scheduler.service.plan.vergelijken import compare_with_now
-from web.taal import _
+from web.namen import met_namen
+from web.taal import _, fill
 from web.toegang import db, now, plan_as_shown, plan_at, user
 
 bp = Blueprint("plannen", __name__, url_prefix="/plannen")
@@ -37,7 +38,7 @@ def copy(ref: str) -> Response:
 def undo(ref: str) -> Response:
     """Take back the last edit of a concept."""
     zin = undo_step(db(), plan_as_shown(ref), now())
-    flash(_("Teruggedraaid: %(zin)s", zin=zin))
+    flash(fill("Teruggedraaid: %(zin)s", {"zin": met_namen(zin)}))
     return redirect(url_for("plan.board", ref=ref), 303)
 
 

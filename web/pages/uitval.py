@@ -23,7 +23,7 @@ from scheduler.service.uitval.terug import return_early, take_back
 from scheduler.service.uitval.vragen import ask_people
 from scheduler.service.uitval.zicht import published_plan
 from web.fouten import first_line
-from web.taal import _
+from web.taal import _, n_
 from web.toegang import db, now, outside_url, user
 
 bp = Blueprint("uitval", __name__, url_prefix="/uitval")
@@ -88,9 +88,9 @@ def ask(nummer: int) -> tuple[str, int] | Response:
         return _gap(nummer, first_line(fout)), 422
     flash(
         _(
-            "Er staan %(n)d vragen klaar bij de berichten. Er gaat niets weg voor iemand ze heeft gezien. "
+            "%(klaar)s klaar bij de berichten. Er gaat niets weg voor iemand het heeft gezien. "
             "Op de eigen pagina staat de vraag meteen.",
-            n=n,
+            klaar=n_("Er staat %(n)d vraag", "Er staan %(n)d vragen", n) % {"n": n},
         )
     )
     return redirect(url_for("uitval.gap", nummer=nummer), 303)
@@ -150,7 +150,8 @@ def undo(nummer: int) -> Response:
 def back(nummer: int) -> Response:
     """Somebody is back earlier."""
     n = return_early(db(), user(), nummer, _day("terug"), now())
-    flash(_("Teruggedraaid. %(n)d open punten zijn gesloten.", n=n))
+    gesloten = n_("%(n)d open punt is gesloten.", "%(n)d open punten zijn gesloten.", n) % {"n": n}
+    flash(_("Teruggedraaid. %(gesloten)s", gesloten=gesloten))
     return redirect(url_for("uitval.show", nummer=nummer), 303)
 
 

@@ -15,7 +15,7 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Recht
 from web.fouten import first_line
 from web.namen import met_namen
-from web.taal import _
+from web.taal import _, fill
 from web.toegang import db, now, plan_at, user
 
 bp = Blueprint("vastzetten", __name__, url_prefix="/plan/<ref>/vast")
@@ -44,7 +44,7 @@ def save(ref: str) -> tuple[str, int] | Response:
         lock(db(), pb, slot, request.form.get("reden", ""), _until(request.form.get("tot", "")), now())
     except KanNiet as fout:
         return render_template("plan/vastzetten.html", slot=slot, fout=first_line(fout)), 422
-    flash(_("%(wat)s staat nu vast.", wat=met_namen(slot.wat)))
+    flash(fill("%(wat)s staat nu vast.", {"wat": met_namen(slot.wat)}))
     return redirect(url_for("plan.board", ref=ref, lijst="vast"), 303)
 
 
@@ -53,7 +53,7 @@ def release(ref: str) -> Response:
     """Take a lock away."""
     user().eis(Recht.PLAN_MAKEN)
     wat = unlock(db(), plan_at(ref), request.form.get("nummer", 0, type=int), now())
-    flash(_("%(wat)s staat niet meer vast.", wat=met_namen(wat)))
+    flash(fill("%(wat)s staat niet meer vast.", {"wat": met_namen(wat)}))
     return redirect(url_for("plan.board", ref=ref, lijst="vast"), 303)
 
 

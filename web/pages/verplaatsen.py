@@ -12,7 +12,7 @@ from scheduler.service.bord.vastzetten import what_is_fixed
 from scheduler.service.bord.verplaatsen import Zet, make_move, preview_move
 from web.ingreep import show_again
 from web.namen import met_namen
-from web.taal import _
+from web.taal import fill
 from web.toegang import db, now, plan_as_shown, plan_at
 
 bp = Blueprint("verplaatsen", __name__, url_prefix="/plan/<ref>/verplaats")
@@ -35,7 +35,7 @@ def save(ref: str) -> tuple[str, int] | Response:
         return show_again(
             ref, fout, lambda pb: render_template("plan/verplaatsen.html", v=preview_move(db(), pb, zetten, now()))
         )
-    flash(_("%(zin)s. Dit staat alleen in dit concept.", zin=met_namen(zin)))
+    flash(fill("%(zin)s. Dit staat alleen in dit concept.", {"zin": met_namen(zin)}))
     cursist, aanbod, _naar = zetten[0]
     return redirect(url_for("plan.board", ref=ref, cursist=cursist, aanbod=aanbod), 303)
 

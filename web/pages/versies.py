@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.service.plan.terugzetten import put_back
-from scheduler.service.plan.wijzigingen import read_changes
+from scheduler.service.plan.wijzigingen import read_changes, read_headline
 from web.taal import _
 from web.toegang import db, now, plan_at
 
@@ -17,7 +17,7 @@ bp = Blueprint("versies", __name__, url_prefix="/plan/<ref>")
 def changes(ref: str) -> str:
     """What changed for whom when this version was published."""
     pb = plan_at(ref)
-    return render_template("plannen/wijzigingen.html", kop=pb.wijzigingen[:1], regels=read_changes(pb))
+    return render_template("plannen/wijzigingen.html", kop=read_headline(pb.wijzigingen), regels=read_changes(pb))
 
 
 @bp.post("/terugzetten")

@@ -104,7 +104,7 @@ _ACCOUNT = re.compile(r"account (\d+)\b")
 
 @dataclass(frozen=True)
 class Regel:
-    """One line of the log."""
+    """One line of the log; a line without `naam` is of the program itself."""
 
     nummer: int
     op: datetime
@@ -142,7 +142,7 @@ def read_log(db: Database, gebruiker: Gebruiker, voor: int | None = None, *, hel
         laatste = NAKIJKEN if not helemaal and nieuwste and nieuwste[0][0].id > NAKIJKEN else None
         stuk = logboek.broken_at(s, laatste)
     regels = tuple(
-        Regel(r.id, r.op, naam or "het programma", WOORDEN[r.wat], r.waarop, r.oud, r.nieuw, r.waarom)
+        Regel(r.id, r.op, naam or "", WOORDEN[r.wat], r.waarop, r.oud, r.nieuw, r.waarom)
         for r, naam in rijen[:BLADZIJDE]
         if not verborgen & _words(r) and r.wie not in vreemd and not _about(r, vreemd)
     )

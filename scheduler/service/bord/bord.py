@@ -10,6 +10,7 @@ from typing import Literal
 from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.domain.tijd import DAGEN, DELEN, Dagdeel, sort_dagdelen
+from scheduler.explain.zin import Zinnen
 from scheduler.service.bord.pasvorm import Pasvorm
 from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid, fit_unless_fixed
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -131,7 +132,7 @@ def _block(pb: Planbeeld, g: Lesgroep, d: Dagdeel, past: Pasvorm | None, vast: V
         dagdeel=DELEN[d.deel],
         tijd=tijd(d),
         docent=docent_naam(ronde, g.docenten[d]) if d in g.docenten else "",
-        plek=f"{locatie_naam(ronde, g.locatie)}, {lokaal_naam(g, d)}",
+        plek=Zinnen.join((locatie_naam(ronde, g.locatie), lokaal_naam(g, d)), ", "),
         cursisten=pb.beeld.in_groep(g.groep),
         streef=aanbod.streef,
         max=aanbod.max,

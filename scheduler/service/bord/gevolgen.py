@@ -14,6 +14,7 @@ from scheduler.domain.plan import Plan
 from scheduler.errors import KanNiet
 from scheduler.explain.cijfers import count_plan
 from scheduler.explain.verschil import vergelijk
+from scheduler.explain.zin import Zinnen
 from scheduler.rules import check_plan
 from scheduler.rules.base import Strengheid
 from scheduler.rules.wens.weinig_speling_eerst import WeinigSpelingEerst
@@ -75,7 +76,7 @@ def weigh(db: Database, pb: Planbeeld, plan: Plan, zin: str, waarop: str, nu: da
     nieuw = with_strictness(pb.streng, (b for b in check_plan(pb.ronde, plan) if (b.code, b.zin) not in was))
     breuken = [b.bevinding for b in nieuw if b.strengheid is Strengheid.BLOKKEERT]
     return Ingreep(
-        zin=zin[:ZIN_MAX],
+        zin=zin,
         waarop=waarop,
         plan=plan,
         kop=vergelijk(pb.ronde, pb.plan, plan).kop,
@@ -112,11 +113,11 @@ def _new_warnings(pb: Planbeeld, plan: Plan) -> tuple[str, ...]:
     """What asks attention after the change and did not before; the first sentence says what."""
     had = {(w.code, _first_sentence(w.zin)) for w in read_warnings(pb)}
     erbij = [(w, _first_sentence(w.zin)) for w in read_warnings(with_plan(pb, plan))]
-    return tuple(f"{w.code}: {zin}" for w, zin in erbij if (w.code, zin) not in had)
+    return tuple(Zinnen.join((w.code, zin), ": ") for w, zin in erbij if (w.code, zin) not in had)
 
 
 def _first_sentence(zin: str) -> str:
-    return zin.split(". ", maxsplit=1)[0].rstrip(".") + "."
+    return zin.delen[0] if isinstance(zin, Zinnen) else zin
 
 
 def _effects(pb: Planbeeld, plan: Plan) -> tuple[Gevolg, ...]:

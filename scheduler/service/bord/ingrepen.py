@@ -19,6 +19,7 @@ from scheduler.explain.nieuwe_groep import Optie
 from scheduler.explain.uitleg import dagdelen_naam
 from scheduler.explain.voorstel import open_with
 from scheduler.explain.waarom_niet_nieuw import Werk
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.service.bord import planwerk
 from scheduler.service.bord.gevolgen import Ingreep, carry_out, need_concept, weigh
 from scheduler.service.opslag import Database
@@ -99,18 +100,20 @@ def _lesson(pb: Planbeeld, vraag: Vraag) -> Edit:
         raise UnknownCode("Dit lokaal is er niet.")
     if docent and docent not in pb.ronde.docent_met:
         raise UnknownCode("Deze docent is er niet.")
-    wat = f"de les van {g.groep} op {van.naam}"
+    delen: list[str] = [Zin.make("de les van {groep} op {dagdeel}", {"groep": g.groep, "dagdeel": van.naam})]
     if naar != van:
-        wat += f" gaat naar {naar.naam}"
-    wat += f", lokaal {lokaal or 'nog niet'}, docent {docent or 'nog niet'}"
-    return planwerk.with_lesson(pb.plan, g, van, naar, lokaal, docent), wat, g.groep
+        delen = [Zinnen.join((delen[0], Zin.make("gaat naar {dagdeel}", {"dagdeel": naar.naam})))]
+    delen.append(Zin.make("lokaal {lokaal}", {"lokaal": lokaal or "nog niet"}))
+    delen.append(Zin.make("docent {docent}", {"docent": docent or "nog niet"}))
+    return planwerk.with_lesson(pb.plan, g, van, naar, lokaal, docent), Zinnen.join(delen, ", "), g.groep
 
 
 def _group(pb: Planbeeld, vraag: Vraag) -> Edit:
     g, locatie = need_group(pb, vraag), need_location(pb, vraag.get("locatie", ""))
     dagdelen = need_pattern(vraag.get("dagdelen", ""))
     middelen = find_means(without(pb, g.groep).beeld, Optie(g.aanbod, locatie, dagdelen, ()))
-    zin = f"groep {g.groep} gaat naar {dagdelen_naam(dagdelen)} in {locatie}"
+    feiten = {"groep": g.groep, "dagdelen": dagdelen_naam(dagdelen), "locatie": locatie}
+    zin = Zin.make("groep {groep} gaat naar {dagdelen} in {locatie}", feiten)
     return planwerk.with_means(pb.plan, g, locatie, dagdelen, middelen), zin, g.groep
 
 
@@ -127,37 +130,42 @@ def _open(pb: Planbeeld, vraag: Vraag) -> Edit:
     middelen = werk.middelen(optie)
     plan = open_with(werk, optie, middelen, optie.mensen[0], places(werk, optie, middelen))
     code = next(iter(plan.groep_met.keys() - pb.plan.groep_met.keys()))
-    zin = f"groep {code} opent met {len(plan.cursisten_in[code])} cursisten op {dagdelen_naam(dagdelen)} in {locatie}"
+    feiten = {"groep": code, "n": len(plan.cursisten_in[code]), "dagdelen": dagdelen_naam(dagdelen), "locatie": locatie}
+    zin = Zin.make("groep {groep} opent met {n:# cursist|# cursisten} op {dagdelen} in {locatie}", feiten)
     return plan, zin, code
 
 
 def _close(pb: Planbeeld, vraag: Vraag) -> Edit:
     g = need_group(pb, vraag)
-    n = pb.beeld.in_groep(g.groep)
-    return planwerk.without_group(pb.plan, g.groep), f"groep {g.groep} sluit, {n} cursisten wachten weer", g.groep
+    feiten = {"groep": g.groep, "n": pb.beeld.in_groep(g.groep)}
+    zin = Zin.make("groep {groep} sluit, {n:# cursist wacht|# cursisten wachten} weer", feiten)
+    return planwerk.without_group(pb.plan, g.groep), zin, g.groep
 
 
 def _help(pb: Planbeeld, vraag: Vraag) -> Edit:
     plek, d = need_place(pb, vraag)
     v = pb.zicht.need_vrijwilliger(vraag.get("vrijwilliger", ""))
-    return planwerk.with_help(pb.ronde, pb.plan, v, plek, d), f"{v} helpt op {d.naam} bij {plek}", plek
+    zin = Zin.make("{wie} helpt op {dagdeel} bij {plek}", {"wie": v, "dagdeel": d.naam, "plek": plek})
+    return planwerk.with_help(pb.ronde, pb.plan, v, plek, d), zin, plek
 
 
 def _no_help(pb: Planbeeld, vraag: Vraag) -> Edit:
     plek, d = need_place(pb, vraag)
     v = pb.zicht.need_vrijwilliger(vraag.get("vrijwilliger", ""))
-    return planwerk.without_help(pb.plan, v, plek, d), f"{v} helpt niet meer op {d.naam} bij {plek}", plek
+    zin = Zin.make("{wie} helpt niet meer op {dagdeel} bij {plek}", {"wie": v, "dagdeel": d.naam, "plek": plek})
+    return planwerk.without_help(pb.plan, v, plek, d), zin, plek
 
 
 def _pair(pb: Planbeeld, vraag: Vraag) -> Edit:
     c = pb.zicht.need_cursist(vraag.get("cursist", ""))
     v, d = pb.zicht.need_vrijwilliger(vraag.get("vrijwilliger", "")), need_dagdeel(vraag.get("dagdeel", ""))
-    return planwerk.with_pair(pb.ronde, pb.plan, v, c, d), f"{v} en {c} zien elkaar op {d.naam}", c
+    zin = Zin.make("{coach} en {cursist} zien elkaar op {dagdeel}", {"coach": v, "cursist": c, "dagdeel": d.naam})
+    return planwerk.with_pair(pb.ronde, pb.plan, v, c, d), zin, c
 
 
 def _no_pair(pb: Planbeeld, vraag: Vraag) -> Edit:
     c = pb.zicht.need_cursist(vraag.get("cursist", ""))
-    return planwerk.without_pair(pb.plan, c), f"de koppeling van {c} stopt", c
+    return planwerk.without_pair(pb.plan, c), Zin.make("de koppeling van {wie} stopt", {"wie": c}), c
 
 
 SOORTEN: dict[str, Callable[[Planbeeld, Vraag], Edit]] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from scheduler.errors import UnknownCode
+from scheduler.explain.zin import Zin
 from scheduler.service.bord.gevolgen import need_concept
 from scheduler.service.bord.ingrepen import Vraag, need_group, need_lesson, need_place
 from scheduler.service.bord.keuze import Keuze
@@ -54,17 +55,19 @@ def read_choices(db: Database, pb: Planbeeld, soort: str, vraag: Vraag, nu: date
 
 def _lesson(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     g, d = need_lesson(pb, vraag)
-    return _page("les", f"De les van groep {g.groep} op {d.naam}", ("groep", g.groep), lesson_choices(pb, g, d))
+    kop = Zin.make("De les van groep {groep} op {dagdeel}", {"groep": g.groep, "dagdeel": d.naam})
+    return _page("les", kop, ("groep", g.groep), lesson_choices(pb, g, d))
 
 
 def _group(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     g = need_group(pb, vraag)
-    return _page("groep", f"Groep {g.groep} naar een andere tijd of plek", ("groep", g.groep), group_choices(pb, g))
+    kop = Zin.make("Groep {groep} naar een andere tijd of plek", {"groep": g.groep})
+    return _page("groep", kop, ("groep", g.groep), group_choices(pb, g))
 
 
 def _open(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     keuzes = open_choices(pb, vraag.get("aanbod", ""))
-    return _page("open", "Een nieuwe groep openen", ("bord", ""), keuzes)
+    return _page("open", Zin.make("Een nieuwe groep openen", {}), ("bord", ""), keuzes)
 
 
 def _help(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
@@ -78,7 +81,8 @@ def _help(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
         )
         for v in pb.plan.inzet_op.get((plek, d), ())
     )
-    return _page("hulp", f"Hulp bij {plek} op {d.naam}", terug, help_choices(pb, plek, d), weg)
+    kop = Zin.make("Hulp bij {plek} op {dagdeel}", {"plek": plek, "dagdeel": d.naam})
+    return _page("hulp", kop, terug, help_choices(pb, plek, d), weg)
 
 
 def _coach(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
@@ -86,13 +90,13 @@ def _coach(pb: Planbeeld, vraag: Vraag) -> Keuzebeeld:
     weg = tuple(
         Keuze(
             pb.namen.persoon(k.vrijwilliger),
-            f"taalcoach op {k.dagdeel.naam}",
+            Zin.make("taalcoach op {dagdeel}", {"dagdeel": k.dagdeel.naam}),
             {"soort": "koppel_weg", "cursist": c},
         )
         for k in pb.plan.koppelingen
         if k.cursist == c
     )
-    kop = f"Een taalcoach voor {pb.namen.persoon(c)}"
+    kop = Zin.make("Een taalcoach voor {wie}", {"wie": pb.namen.persoon(c)})
     return _page("koppel", kop, ("cursist", c), coach_choices(pb, c), weg)
 
 

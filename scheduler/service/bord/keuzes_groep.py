@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from scheduler.domain.plan import Lesgroep
 from scheduler.domain.tijd import Weekpatroon
-from scheduler.domain.woorden import aantal
 from scheduler.explain.middelen import find_means
 from scheduler.explain.nieuwe_groep import Optie, Opties, bits, patterns
 from scheduler.explain.placed import HAAST
 from scheduler.explain.uitleg import dagdelen_naam, opsomming
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.service.bord.ingrepen import without
 from scheduler.service.bord.keuze import Keuze
 from scheduler.service.bord.keuzes_les import free_time, not_all
@@ -55,11 +55,15 @@ def group_choices(pb: Planbeeld, g: Lesgroep) -> Iterator[Keuze]:
         elif middelen.zonder_docent:
             yield Keuze("", "", kan="niet", reden="geen docent vrij")
         else:
-            plek = f"ander gebouw, {waar}" if ergens else f"zelfde gebouw, {waar}"
+            docenten = opsomming(sorted({docent_naam(ronde, t) for t in middelen.docenten.values()}))
+            betekent = (
+                Zinnen.join(("ander gebouw" if ergens else "zelfde gebouw", waar), ", "),
+                Zin.make("{n:# les|# lessen} op een andere tijd", {"n": anders}),
+                Zin.make("docent {docent}", {"docent": docenten}),
+            )
             yield Keuze(
                 wat=dagdelen_naam(patroon),
-                betekent=f"{plek}; {aantal(anders, 'les', 'lessen')} op een andere tijd; "
-                f"docent {opsomming(sorted({docent_naam(ronde, t) for t in middelen.docenten.values()}))}",
+                betekent=Zinnen.join(betekent, "; "),
                 vraag={"soort": "groep", "groep": g.groep, "locatie": locatie, "dagdelen": ",".join(patroon)},
                 volgorde=(ergens, anders, locatie, *(d.volgorde for d in patroon)),
             )
@@ -82,10 +86,12 @@ def open_choices(pb: Planbeeld, aanbod: str = "") -> Iterator[Keuze]:
             for o in compleet[:PER_PLEK]:
                 n = min(len(o.mensen), a.max)
                 dringend = sum(pb.beeld.klassen[c] >= HAAST for c, _ in o.mensen[:n]) if mag else 0
+                tijden = dagdelen_naam(o.dagdelen)
+                mensen = [Zin.make("{n:# cursist krijgt|# cursisten krijgen} een plek", {"n": n})]
+                mensen += [Zin.make("{n} met haast", {"n": dringend})] if dringend else []
                 yield Keuze(
-                    wat=f"{aanbod_naam(ronde, a.aanbod)} op {dagdelen_naam(o.dagdelen)}",
-                    betekent=f"{locatie_naam(ronde, loc.locatie)}, {aantal(n, 'cursist krijgt', 'cursisten krijgen')} "
-                    f"een plek{f', {dringend} met haast' if dringend else ''}",
+                    wat=Zinnen.join((aanbod_naam(ronde, a.aanbod), Zin.make("op {dagdelen}", {"dagdelen": tijden}))),
+                    betekent=Zinnen.join((locatie_naam(ronde, loc.locatie), *mensen), ", "),
                     vraag={
                         "soort": "open",
                         "aanbod": a.aanbod,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT
-from scheduler.domain.woorden import aantal
 from scheduler.explain.trechter_hulp import Inzetbeeld, block_coach, block_helper
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.rules.base import Strengheid
 from scheduler.service.bord.keuze import Keuze
 from scheduler.service.bord.pasvorm import IN_HET_KORT
@@ -62,10 +62,10 @@ def help_choices(pb: Planbeeld, plek: str, d: Dagdeel) -> Iterator[Keuze]:
         reis = pb.ronde.reistijd(v, pb.ronde.locatie_met[locatie])
         minuten, keren = reis.minuten if reis else VER, pb.grond.inzetbeeld.keren[v.vrijwilliger]
         bekend = v.vrijwilliger in kent
-        woorden = [_trip(minuten), f"helpt nu {aantal(keren, 'dagdeel', 'dagdelen')} per week"]
+        woorden = [_trip(minuten), Zin.make("helpt nu {n:# dagdeel|# dagdelen} per week", {"n": keren})]
         yield Keuze(
             wat=f"{naam_van(v)} ({v.vrijwilliger})",
-            betekent=", ".join(["hielp hier al", *woorden] if bekend else woorden),
+            betekent=Zinnen.join(["hielp hier al", *woorden] if bekend else woorden, ", "),
             vraag={"soort": "hulp", "plek": plek, "dagdeel": d, "vrijwilliger": v.vrijwilliger},
             kan="niet" if niet else "maar" if redenen else "kan",
             reden=", ".join(redenen),
@@ -91,7 +91,9 @@ def coach_choices(pb: Planbeeld, cursist: str) -> Iterator[Keuze]:
             if (v.vrijwilliger, d) not in vrij.bezet and not (zelfde and nu and nu.dagdeel == d):
                 redenen = _not_ideal(tegen, graag=d in v.dagdelen, andere=nu is not None and not zelfde)
                 yield Keuze(
-                    wat=f"{naam_van(v)} ({v.vrijwilliger}) op {d.naam}",
+                    wat=Zinnen.join(
+                        (f"{naam_van(v)} ({v.vrijwilliger})", Zin.make("op {dagdelen}", {"dagdelen": d.naam}))
+                    ),
                     betekent=hoe,
                     vraag={"soort": "koppel", "cursist": cursist, "vrijwilliger": v.vrijwilliger, "dagdeel": d},
                     kan="maar" if redenen else "kan",
@@ -107,4 +109,4 @@ def _not_ideal(tegen: str, *, graag: bool, andere: bool) -> list[str]:
 
 
 def _trip(minuten: int) -> str:
-    return f"{minuten} minuten reizen" if minuten < VER else IN_HET_KORT["reis_onbekend"]
+    return Zin.make("{n:# minuut|# minuten} reizen", {"n": minuten}) if minuten < VER else IN_HET_KORT["reis_onbekend"]

@@ -8,11 +8,11 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.plek import Lokaal
 from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import Docent
-from scheduler.domain.woorden import aantal
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.middelen import may_teach
 from scheduler.explain.nieuwe_groep import bits
 from scheduler.explain.uitleg import opsomming
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.rules.base import Strengheid
 from scheduler.service.bord.ingrepen import without
 from scheduler.service.bord.keuze import Keuze
@@ -56,8 +56,8 @@ def free_time(pb: Planbeeld, g: Lesgroep, cursist: str) -> int:
 def not_all(n: int) -> str:
     """How many people cannot come, in a few words."""
     if n >= VEEL:
-        return f"{VEEL} of meer cursisten kunnen dan niet"
-    return "1 cursist kan dan niet" if n == 1 else f"{n} cursisten kunnen dan niet"
+        return Zin.make("{veel} of meer cursisten kunnen dan niet", {"veel": VEEL})
+    return Zin.make("{n:# cursist kan|# cursisten kunnen} dan niet", {"n": n})
 
 
 def _rooms(beeld: Beeld, g: Lesgroep, van: Dagdeel, d: Dagdeel, mensen: int) -> list[Lokaal]:
@@ -114,8 +114,10 @@ def _choice(pb: Planbeeld, g: Lesgroep, van: Dagdeel, d: Dagdeel, r: Lokaal, t: 
     tegen = te_veel and how_strict(pb.streng, "docent_niet_te_veel") is not Strengheid.NEGEREN
     vraag = {"groep": g.groep, "dagdeel": van, "naar": d, "lokaal": r.lokaal, "docent": t.docent}
     return Keuze(
-        wat=f"{d.naam}, lokaal {r.lokaal}, {docent_naam(pb.ronde, t.docent)}",
-        betekent=f"{opsomming(anders)} voor {aantal(n, 'cursist', 'cursisten')}",
+        wat=Zinnen.join(
+            (d.naam, Zin.make("lokaal {lokaal}", {"lokaal": r.lokaal}), docent_naam(pb.ronde, t.docent)), ", "
+        ),
+        betekent=Zinnen.join((opsomming(anders), Zin.make("voor {n:# cursist|# cursisten}", {"n": n}))),
         vraag={"soort": "les", **vraag},
         kan="maar" if tegen else "kan",
         reden="docent geeft dan te veel lessen" if tegen else "",

@@ -9,6 +9,8 @@ from scheduler.errors import UnknownCode
 from scheduler.explain.placed import tell_difference
 from scheduler.explain.schuiven import MEESTE_SCHUIVERS, Keten, Schuiver, apply_steps
 from scheduler.explain.schuiven import Stap as Schuif
+from scheduler.explain.uitleg import reis_naam
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.rules import check_plan
 from scheduler.service.bord.gevolgen import need_concept
 from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
@@ -116,10 +118,11 @@ def _person(pb: Planbeeld, s: Schuif) -> Schuivend:
     van, naar = plan.groep_met.get(s.van), plan.groep_met.get(s.naar)
     verschil = tell_difference(pb.beeld, s.verzoek, van, naar) if van and naar else ""
     if naar is None:
-        verschil = "verliest de plek en gaat op de wachtlijst"
+        verschil = Zin.make("verliest de plek en gaat op de wachtlijst", {})
     elif van is None:
         minuten = pb.beeld.minuten(cursist, naar.locatie)
-        verschil = f"krijgt een plek, {minuten} minuten reizen"
+        reis = reis_naam(minuten) if minuten is None else Zin.make("{n:# minuut|# minuten} reizen", {"n": minuten})
+        verschil = Zinnen.join((Zin.make("krijgt een plek", {}), reis), ", ")
     return Schuivend(
         cursist=cursist,
         aanbod=aanbod,

@@ -9,6 +9,7 @@ from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Verzoek
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.zeef import blockers
+from scheduler.explain.zin import Zin
 from scheduler.service.bord.strengheid import ALLES_STRENG, Strengheden, first_reasons
 
 Oordeel = Literal["zit hier", "kan", "kan, maar", "kan niet"]
@@ -61,7 +62,7 @@ def fit(beeld: Beeld, verzoek: Verzoek, groep: Lesgroep, streng: Strengheden = A
     ronde = beeld.ronde
     ernaast = abs(ronde.aanbod_met[groep.aanbod].trede - ronde.aanbod_met[verzoek[1]].trede)
     if ernaast:
-        return Pasvorm("kan, maar", f"niveau scheelt {ernaast}")
+        return Pasvorm("kan, maar", Zin.make("niveau scheelt {n}", {"n": ernaast}))
     if beeld.in_groep(groep.groep) >= ronde.aanbod_met[groep.aanbod].streef:
         return Pasvorm("kan, maar", "groep al op streef")
     if nu is not None:

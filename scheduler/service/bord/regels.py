@@ -83,6 +83,11 @@ def choose_strictness(
         logboek.append(s, nu, gebruiker.id, "regel_streng", regel, oud=was.value, nieuw=gekozen.value, waarom=reden)
 
 
+def rule_sentence(regel: str) -> str:
+    """A rule as a teamleider says it; empty for what is no rule of the book, such as a lock."""
+    return next((r.zin for r in HARDE_REGELS if r.id == regel), "")
+
+
 def _need_rule(regel: str) -> HardeRegel:
     gevonden = next((r for r in HARDE_REGELS if r.id == regel), None)
     if gevonden is None:

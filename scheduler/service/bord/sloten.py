@@ -16,6 +16,7 @@ from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
+from scheduler.explain.zin import Zin
 from scheduler.service.opslag import Database, Session
 from scheduler.storage import vastzettingen
 
@@ -45,12 +46,13 @@ class Slot:
     def wat(self) -> str:
         """The thing in words, with codes."""
         if self.soort == "groep":
-            return f"Groep {self.code}"
+            return Zin.make("Groep {groep}", {"groep": self.code})
         if self.soort == "inzet":
-            return f"Inzet van {self.code} op {Dagdeel(self.dagdeel).naam} bij {self.ander}"
+            feiten = {"wie": self.code, "dagdeel": Dagdeel(self.dagdeel).naam, "plek": self.ander}
+            return Zin.make("Inzet van {wie} op {dagdeel} bij {plek}", feiten)
         if self.soort == "plaats":
-            return f"De plek van {self.code} in groep {self.ander}"
-        return f"Koppeling van {self.code} en {self.ander}"
+            return Zin.make("De plek van {wie} in groep {groep}", {"wie": self.code, "groep": self.ander})
+        return Zin.make("Koppeling van {coach} en {cursist}", {"coach": self.code, "cursist": self.ander})
 
     def holds(self, plan: Plan) -> object:
         """The locked thing as a plan has it: equal answers mean that it stayed; None when it is not there."""

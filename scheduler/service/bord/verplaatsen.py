@@ -8,6 +8,7 @@ from datetime import datetime
 
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.explain.schuiven import apply_steps
+from scheduler.explain.zin import Zin, Zinnen
 from scheduler.service.bord.gevolgen import Ingreep, carry_out, need_concept, weigh
 from scheduler.service.bord.pasvorm import Pasvorm, fit
 from scheduler.service.opslag import Database
@@ -35,10 +36,11 @@ class Stap:
     def zin(self) -> str:
         """The step in one line, with codes: it stands in the log."""
         if not self.naar:
-            return f"{self.cursist} gaat uit {self.van}"
+            return Zin.make("{wie} gaat uit {van}", {"wie": self.cursist, "van": self.van})
         if self.van:
-            return f"{self.cursist} gaat van {self.van} naar {self.naar}"
-        return f"{self.cursist} komt in {self.naar}"
+            feiten = {"wie": self.cursist, "van": self.van, "naar": self.naar}
+            return Zin.make("{wie} gaat van {van} naar {naar}", feiten)
+        return Zin.make("{wie} komt in {naar}", {"wie": self.cursist, "naar": self.naar})
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def preview_move(db: Database, pb: Planbeeld, zetten: Sequence[Zet], nu: datetim
         raise KanNiet("Kies wie u wilt verplaatsen.")
     stappen = tuple(_step(pb, zet) for zet in zetten)
     plan = apply_steps(pb.plan, [((c, a), naar) for c, a, naar in zetten])
-    zin = "; ".join(s.zin for s in stappen)
+    zin = Zinnen.join((s.zin for s in stappen), "; ")
     (cursist, aanbod, naar), *anderen = zetten
     return Verplaatsing(
         stappen=stappen,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scheduler.domain.bevinding import Bevinding
 from scheduler.explain.uitleg import read_all
 from scheduler.explain.vrijwilligers import too_little_help, without_coach
 from scheduler.explain.zin import Zin
@@ -54,6 +55,8 @@ class Waarschuwing:
     soort: str
     code: str
     zin: str
+    bevinding: Bevinding | None = None
+    """The breach, of a warning that is about a rule."""
 
 
 def read_slack(pb: Planbeeld, cursist: str) -> Speling | None:
@@ -114,7 +117,7 @@ def read_breaches(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
     """The rules that the plan breaks, as far as its reader may see the people; `code` is how strict the rule is."""
     mensen = {*pb.ronde.cursist_met, *pb.ronde.vrijwilliger_met, *pb.ronde.docent_met}
     return tuple(
-        Waarschuwing("regel", b.strengheid, b.bevinding.zin)
+        Waarschuwing("regel", b.strengheid, b.bevinding.zin, b.bevinding)
         for b in with_strictness(pb.streng, pb.grond.breuken)
         if mensen & set(b.bevinding.wie) <= pb.zicht.mensen
     )
@@ -127,12 +130,17 @@ def read_warnings(pb: Planbeeld) -> tuple[Waarschuwing, ...]:
         if g.groep not in pb.zicht.groepen:
             continue
         if zonder := sorted(g.dagdelen - set(g.docenten), key=lambda d: d.volgorde):
-            gevonden.append(Waarschuwing("groep", g.groep, f"Geen docent op {', '.join(d.naam for d in zonder)}."))
+            zin = Zin.make("Geen docent op {dagdelen}.", {"dagdelen": ", ".join(d.naam for d in zonder)})
+            gevonden.append(Waarschuwing("groep", g.groep, zin))
         if zonder := sorted(g.dagdelen - set(g.lokaal), key=lambda d: d.volgorde):
-            gevonden.append(Waarschuwing("groep", g.groep, f"Geen lokaal op {', '.join(d.naam for d in zonder)}."))
+            zin = Zin.make("Geen lokaal op {dagdelen}.", {"dagdelen": ", ".join(d.naam for d in zonder)})
+            gevonden.append(Waarschuwing("groep", g.groep, zin))
         n, minimum = pb.beeld.in_groep(g.groep), pb.ronde.aanbod_met[g.aanbod].min
         if n < minimum:
-            gevonden.append(Waarschuwing("groep", g.groep, f"Er zitten {n} cursisten in. Het minimum is {minimum}."))
+            zin = Zin.make(
+                "Er {n:zit # cursist|zitten # cursisten} in. Het minimum is {minimum}.", {"n": n, "minimum": minimum}
+            )
+            gevonden.append(Waarschuwing("groep", g.groep, zin))
     for tekort in too_little_help(pb.beeld, pb.grond.inzetbeeld):
         moment = pb.ronde.moment_met.get(tekort.plek)
         if tekort.plek in pb.zicht.groepen or (moment and pb.zicht.locatie(moment.locatie)):

@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from scheduler.domain.plan import Gekoppeld, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import LESTIJDEN, Dagdeel
+from scheduler.explain.zin import Zinnen
 from scheduler.service.lijsten.lesdata import days_between
 from scheduler.service.plan.geldend import NEDERLAND, Tijdvak
 from scheduler.service.uitval.dagen import Dag, is_cancelled, who_comes
@@ -165,7 +166,7 @@ def _lesson(vak: Tijdvak, wat: _Taak, dag: date, dagen: Iterable[Dag]) -> Afspra
         plek=g.groep,
         locatie=g.locatie,
         wat=les_naam(ronde, g.aanbod),
-        waar=f"{locatie_naam(ronde, g.locatie)}, {zaal(g, wat.dagdeel)}",
+        waar=Zinnen.join((locatie_naam(ronde, g.locatie), zaal(g, wat.dagdeel)), ", "),
         tijd=tijd(wat.dagdeel),
         docent=docent_naam(ronde, docent) if docent else "nog geen docent",
         met=tuple(sorted(voornaam_van(ronde.cursist_met[c]) for c in vak.plan.cursisten_in[g.groep])),

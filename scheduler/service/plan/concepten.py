@@ -10,6 +10,7 @@ from scheduler.domain.plan import Plan
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld, need_version
+from scheduler.service.plan.wijzigingen import read_headline
 from scheduler.service.scenario.aannames import pack
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.storage import logboek, plannen, taken
@@ -40,7 +41,8 @@ class Versierij:
     naam: str
     notitie: str
     op: datetime
-    wijzigingen: tuple[str, ...]
+    merkt: str
+    """How many people noticed something, in one line."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def read_plans(db: Database, gebruiker: Gebruiker) -> Plannenlijst:
             if nu and gebruiker.mag(Recht.PLAN_MAKEN)
         )
         versies = tuple(
-            Versierij(f"v{p.nummer}", p.nummer, p.naam, p.notitie, p.op, tuple(p.wijzigingen))
+            Versierij(f"v{p.nummer}", p.nummer, p.naam, p.notitie, p.op, read_headline(p.wijzigingen))
             for p in plannen.list_publicaties(s)
         )
         return Plannenlijst(versies, concepten, nu is not None, taken.open_task(s) is not None)

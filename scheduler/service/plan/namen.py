@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from scheduler.explain.zin import Zin
+from scheduler.explain.zin import Dag, Zin, Zinnen
 from scheduler.service.toegang.rechten import Recht, Zicht
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tell_apart, voornaam_van
 
@@ -42,12 +42,20 @@ class Namen:
         there already stays, so reading a sentence twice is the same as once. A sentence that keeps its template gets
         the names in its facts, so that it can still be said in another language.
         """
+        if isinstance(tekst, Dag):
+            return tekst
+        if isinstance(tekst, Zinnen):
+            return Zinnen.join((self.zin(d) for d in tekst.delen), tekst.tussen, tekst.laatste)
         if isinstance(tekst, Zin):
-            return Zin.make(
-                tekst.sjabloon, {n: self.zin(f) if isinstance(f, str) else f for n, f in tekst.feiten.items()}
-            )
+            return Zin.make(tekst.sjabloon, {n: self._fact(n, f) for n, f in tekst.feiten.items()})
         namen = self._mensen if alleen_mensen else self._alles
         return _WOORD.sub(lambda m: _replace(m, namen), tekst)
+
+    def _fact(self, naam: str, feit: object) -> object:
+        """A fact of a sentence with names; `wie` is a code as a whole, also when it is a number."""
+        if not isinstance(feit, str):
+            return feit
+        return self._alles[feit] if naam == "wie" and feit in self._alles else self.zin(feit)
 
     @cached_property
     def _mensen(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
+from typing import Any
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
@@ -88,7 +89,8 @@ class Planbeeld:
     feiten: Feiten
     nummer: int | None = None
     notitie: str = ""
-    wijzigingen: tuple[str, ...] = ()
+    wijzigingen: tuple[Any, ...] = field(default=(), hash=False)
+    """What a version changed, as it is kept: see `wijzigingen.read_changes`."""
     basis: int | None = None
     versie: int = 0
     verouderd: bool = False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.explain.cijfers import count_plan
+from scheduler.explain.cijfers import Cijfers, count_plan
 from scheduler.explain.verschil import Merkt, Verschil, vergelijk
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
@@ -15,6 +16,19 @@ from scheduler.service.plan.publiceren import holds_now
 from scheduler.service.woorden import docent_naam, naam_van
 
 Oordeel = Literal["beter", "slechter", ""]
+CIJFERS: tuple[tuple[str, Callable[[Plan, Cijfers], float], int], ...] = (
+    ("verzoeken met een plek", lambda plan, _: len(plan.groep_van), 1),
+    ("groepen open", lambda plan, _: len(plan.groepen), 0),
+    ("lessen per week", lambda plan, _: sum(len(g.dagdelen) for g in plan.groepen), 0),
+    ("reistijd, midden (minuten)", lambda _, c: c.reistijd.midden, -1),
+    ("reistijd, langste (minuten)", lambda _, c: c.reistijd.slechtste, -1),
+    ("wachtweken van wie wacht, midden", lambda _, c: c.wachtweken_wachtend.midden, -1),
+    ("wachtweken van wie wacht, langste", lambda _, c: c.wachtweken_wachtend.slechtste, -1),
+    ("dagdelen hulp van vrijwilligers", lambda plan, _: len(plan.inzet), 1),
+    ("meeste dagdelen van een vrijwilliger", lambda _, c: c.dagdelen_vrijwilliger.slechtste, -1),
+    ("koppelingen met een taalcoach", lambda plan, _: len(plan.koppelingen), 1),
+)
+"""Every figure: its name, how it is counted, and its better direction (1 more, -1 less, 0 only different)."""
 
 
 @dataclass(frozen=True)
@@ -82,25 +96,9 @@ def person_name(ronde: Ronde, code: str) -> str:
 
 
 def _figures(ronde: Ronde, nu: Plan, straks: Plan) -> list[Cijfer]:
-    """Every figure with its better direction: 1 more is better, -1 less is better, 0 only different."""
+    """Every figure of both plans."""
     a, b = count_plan(ronde, nu), count_plan(ronde, straks)
-    rijen: list[tuple[str, float, float, int]] = [
-        ("verzoeken met een plek", len(nu.groep_van), len(straks.groep_van), 1),
-        ("groepen open", len(nu.groepen), len(straks.groepen), 0),
-        ("lessen per week", sum(len(g.dagdelen) for g in nu.groepen), sum(len(g.dagdelen) for g in straks.groepen), 0),
-        ("reistijd, midden (minuten)", a.reistijd.midden, b.reistijd.midden, -1),
-        ("reistijd, langste (minuten)", a.reistijd.slechtste, b.reistijd.slechtste, -1),
-        ("wachtweken van wie wacht, midden", a.wachtweken_wachtend.midden, b.wachtweken_wachtend.midden, -1),
-        ("wachtweken van wie wacht, langste", a.wachtweken_wachtend.slechtste, b.wachtweken_wachtend.slechtste, -1),
-        ("dagdelen hulp van vrijwilligers", len(nu.inzet), len(straks.inzet), 1),
-        (
-            "meeste dagdelen van een vrijwilliger",
-            a.dagdelen_vrijwilliger.slechtste,
-            b.dagdelen_vrijwilliger.slechtste,
-            -1,
-        ),
-        ("koppelingen met een taalcoach", len(nu.koppelingen), len(straks.koppelingen), 1),
-    ]
+    rijen = ((naam, tel(nu, a), tel(straks, b), richting) for naam, tel, richting in CIJFERS)
     return [Cijfer(naam, number(x), number(y), verdict((y - x) * richting)) for naam, x, y, richting in rijen]
 
 

@@ -13,6 +13,7 @@ from scheduler.domain.plek import Lokaal
 from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.explain.wijziging import Wijziging, change_ronde
+from scheduler.explain.zin import Zin
 from scheduler.service.scenario.weg import without_person
 
 Soort = Literal["max", "lokaal", "docent", "reistijd", "gewicht", "weg"]
@@ -136,17 +137,22 @@ def _words(ronde: Ronde, a: Aanname) -> tuple[str, str, str]:
     match a.soort:
         case "max":
             naam = ronde.aanbod_met[a.wat].naam if a.wat in ronde.aanbod_met else ""
-            return f"Meeste cursisten in een groep {naam or a.wat}", str(a.nu), str(a.waarde)
+            zin = Zin.make("Meeste cursisten in een groep {cursus}", {"cursus": naam or a.wat})
+            return zin, str(a.nu), str(a.waarde)
         case "lokaal":
             naam = ronde.locatie_met[a.wat].naam if a.wat in ronde.locatie_met else ""
             nu = int(a.nu)
-            return f"Lokalen met {a.waarde} plaatsen of meer in {naam or a.wat}", str(nu), str(nu + 1)
+            feiten = {"plaatsen": a.waarde, "locatie": naam or a.wat}
+            return Zin.make("Lokalen met {plaatsen} plaatsen of meer in {locatie}", feiten), str(nu), str(nu + 1)
         case "docent":
             naam = ronde.docent_met[a.wat].naam if a.wat in ronde.docent_met else ""
-            return f"{naam or a.wat} werkt op {Dagdeel(str(a.waarde)).naam} en geeft een les meer", "nee", "ja"
+            feiten = {"docent": naam or a.wat, "dagdeel": Dagdeel(str(a.waarde)).naam}
+            return Zin.make("{docent} werkt op {dagdeel} en geeft een les meer", feiten), "nee", "ja"
         case "reistijd":
-            return f"Langste reis van een {a.wat} die zelf niets opgaf (minuten)", str(a.nu), str(a.waarde)
+            zin = Zin.make("Langste reis van een {wie} die zelf niets opgaf (minuten)", {"wie": a.wat})
+            return zin, str(a.nu), str(a.waarde)
         case "gewicht":
-            return f"Punten: {GEWICHTEN.get(a.wat, a.wat)}", str(a.nu), str(a.waarde)
+            zin = Zin.make("Punten: {gewicht}", {"gewicht": GEWICHTEN.get(a.wat, a.wat)})
+            return zin, str(a.nu), str(a.waarde)
         case "weg":
-            return f"{a.wat} doet niet meer mee", "", "weg"
+            return Zin.make("{wie} doet niet meer mee", {"wie": a.wat}), "", "weg"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scheduler.errors import KanNiet
 from scheduler.explain.nu import huidige_plan
+from scheduler.explain.zin import Zin
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Grond, Planbeeld, newest_ref, open_plan
@@ -126,7 +127,8 @@ def _how_sure(account: dict[str, object]) -> str:
         return "met de hand gemaakt of gewijzigd"
     if grens <= waarde:
         return "bewezen beste plan"
-    return f"rekentijd op, beste bekende plan; het beste is {hoeveel_beter((grens - waarde) / waarde, 1)}"
+    beter = hoeveel_beter((grens - waarde) / waarde, 1)
+    return Zin.make("rekentijd op, beste bekende plan; het beste is {beter}", {"beter": beter})
 
 
 def _row(naam: str, telling: Callable[[Blik], float], richting: int, basis: Blik, blikken: list[Blik]) -> Rij:

@@ -8,6 +8,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from scheduler.explain.zin import Zin
 from scheduler.service.opslag import Database, Session
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import accounts as rijen
@@ -101,7 +102,13 @@ def list_browsers(db: Database, gebruiker: Gebruiker, sessie: str, nu: datetime)
     sleutel = hash_of(sessie)
     with db.read() as s:
         gevonden = rijen.list_sessions(s, gebruiker.id, nu - SESSIE_DUUR, nu - SESSIE_STIL)
-    return tuple(Browserrij(r.browser, r.gemaakt_op, r.gezien_op, r.sleutel == sleutel) for r in gevonden)
+    return tuple(Browserrij(_readable(r.browser), r.gemaakt_op, r.gezien_op, r.sleutel == sleutel) for r in gevonden)
+
+
+def _readable(browser: str) -> str:
+    """The name of a browser as it was kept, as a sentence that keeps its template."""
+    soort, op, apparaat = browser.partition(" op ")
+    return Zin.make("{browser} op {apparaat}", {"browser": soort, "apparaat": apparaat}) if op else soort
 
 
 def name_browser(agent: str) -> str:

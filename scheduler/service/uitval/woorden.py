@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from scheduler.domain.tijd import DAGEN, Dagdeel
+from scheduler.domain.tijd import Dagdeel
+from scheduler.explain.zin import Dag, Zin, Zinnen
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.uitval.lessen import Opening
-from scheduler.service.woorden import aanbod_naam, locatie_naam, naam_van, tijd, voornaam_van
-
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from scheduler.service.woorden import aanbod_naam, locatie_naam, tijd, voornaam_van
 
 
 def day(datum: date) -> str:
     """`dinsdag 12 januari 2027`."""
-    return f"{list(DAGEN.values())[datum.weekday()]} {datum.day} {MAANDEN[datum.month - 1]} {datum.year}"
+    return Dag.on(datum, weekdag=True)
 
 
 def when(dagdeel: Dagdeel | None, datum: date | None) -> str:
@@ -25,7 +21,7 @@ def when(dagdeel: Dagdeel | None, datum: date | None) -> str:
     if dagdeel is None:
         return "vanaf nu"
     klok = tijd(dagdeel)
-    return f"{day(datum)}, {klok}" if datum else f"elke {dagdeel.naam}, {klok}"
+    return Zinnen.join((day(datum) if datum else Zin.make("elke {dagdeel}", {"dagdeel": dagdeel.naam}), klok), ", ")
 
 
 def what(pb: Planbeeld, soort: str, plek: str) -> str:
@@ -33,18 +29,21 @@ def what(pb: Planbeeld, soort: str, plek: str) -> str:
     ronde = pb.ronde
     if soort == "coach":
         c = ronde.cursist_met.get(plek)
-        return f"Taalcoach van {naam_van(c)}" if c and plek in pb.zicht.cursisten else "Taalcoach van een cursist"
+        if c is None or plek not in pb.zicht.cursisten:
+            return "Taalcoach van een cursist"
+        return Zin.make("Taalcoach van {wie}", {"wie": pb.namen.persoon(plek)})
     if soort == "moment":
         m = ronde.moment_met.get(plek)
         return f"{m.soort} ({plek})" if m else plek
     rol = {"assistent": "Klassenassistent", "docent": "Docent", "plek": "Plek"}[soort]
     g = pb.plan.groep_met.get(plek)
-    return f"{rol} in groep {plek} ({aanbod_naam(ronde, g.aanbod)})" if g else f"{rol} in groep {plek}"
+    waar = f"{plek} ({aanbod_naam(ronde, g.aanbod)})" if g else plek
+    return Zinnen.join((rol, Zin.make("in groep {groep}", {"groep": waar})))
 
 
 def tell_opening(pb: Planbeeld, o: Opening) -> str:
     """A gap in one line."""
-    return f"{what(pb, o.soort, o.plek)}: {when(o.dagdeel, o.datum)}"
+    return Zinnen.join((what(pb, o.soort, o.plek), when(o.dagdeel, o.datum)), ": ")
 
 
 def outside(pb: Planbeeld, soort: str, plek: str) -> str:

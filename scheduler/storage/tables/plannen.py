@@ -76,7 +76,8 @@ class Publicatie(Base):
     notitie: Mapped[str] = mapped_column(Text, default="")
     inhoud: Mapped[str] = mapped_column(Text)
     verantwoording: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    wijzigingen: Mapped[list[str]] = mapped_column(default=list)
+    wijzigingen: Mapped[list[Any]] = mapped_column(default=list)
+    """What it changed: see `service/plan/wijzigingen.py`."""
     scenario: Mapped[dict[str, Any]] = mapped_column(default=dict)
     op: Mapped[datetime]
     door: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
