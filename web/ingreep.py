@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from flask import g, render_template
 
-from scheduler.errors import KanNiet, SchedulerError, Verouderd
+from scheduler.errors import KanNiet, SchedulerError, UnknownCode, Verouderd
 from scheduler.service.plan.planbeeld import Planbeeld
 from web.fouten import STATUS, first_line
 from web.toegang import plan_at
@@ -20,4 +20,6 @@ def show_again(ref: str, fout: KanNiet | Verouderd, pagina: Callable[[Planbeeld]
     try:
         return pagina(pb), status
     except SchedulerError as nu:
+        if isinstance(nu, UnknownCode):  # not there any more, or never for this reader: the same answer
+            status = STATUS[UnknownCode]
         return render_template("plan/mislukt.html", nu=first_line(nu)), status

@@ -25,7 +25,11 @@ def start_post(db: Database, postbus: Postbus, einde: threading.Event) -> thread
 def _run(db: Database, postbus: Postbus, einde: threading.Event) -> None:
     while not einde.wait(RUST):
         try:
-            send_links(db, postbus, datetime.now(UTC))
-            send_due(db, postbus, datetime.now(UTC))
+            send_links(db, postbus, _now())
+            send_due(db, postbus, _now(), _now)
         except Exception:  # noqa: BLE001 - a bug in one round must not stop the mail for good
             _log.exception("de ronde van de post is afgebroken")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

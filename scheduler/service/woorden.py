@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Lesgroep
@@ -32,6 +32,23 @@ def voornaam_van(persoon: Cursist | Vrijwilliger) -> str:
     """The first name only, or the code."""
     code = persoon.cursist if isinstance(persoon, Cursist) else persoon.vrijwilliger
     return persoon.voornaam or code
+
+
+def tell_first_names_apart(personen: Iterable[Cursist | Vrijwilliger]) -> tuple[str, ...]:
+    """First names for a volunteer; namesakes with the first letter of the last name, or with all of it where needed."""
+    mensen = tuple(personen)
+    namen = [voornaam_van(p) for p in mensen]
+    for langer in (1, None):
+        dubbel = {naam for naam, vaak in Counter(n.casefold() for n in namen).items() if vaak > 1}
+        namen = [
+            _longer(p, langer) if n.casefold() in dubbel and p.achternaam else n
+            for p, n in zip(mensen, namen, strict=True)
+        ]
+    return tuple(namen)
+
+
+def _longer(persoon: Cursist | Vrijwilliger, letters: int | None) -> str:
+    return f"{voornaam_van(persoon)} {persoon.achternaam[:letters]}{'.' if letters else ''}"
 
 
 def docent_naam(ronde: Ronde, code: str) -> str:

@@ -65,11 +65,13 @@ def list_messages(s: Session, *statussen: str, soort: str = "") -> Sequence[Beri
     return s.scalars(zoek.order_by(Bericht.id)).all()
 
 
-def drop_unsent(s: Session, aan: str, onderwerp: str, over: date | None, zin: str) -> bool:
-    """Throw away what waits to be sent to somebody about a day, with these words in it; says whether there was any."""
-    zoek = select(Bericht).where(Bericht.aan == aan, Bericht.onderwerp == onderwerp, Bericht.over_dag == over)
-    rijen = s.scalars(zoek.where(Bericht.status.in_(ONVERSTUURD))).all()
-    gevonden = [b for b in rijen if zin in b.tekst]
+def drop_unsent(s: Session, aan: str, soort: str) -> bool:
+    """Throw away what waits to be sent to somebody, of a kind that names what it is about; says whether there was any.
+
+    What people wrote in the subject or the text makes no difference.
+    """
+    zoek = select(Bericht).where(Bericht.aan == aan, Bericht.soort == soort, Bericht.status.in_(ONVERSTUURD))
+    gevonden = s.scalars(zoek).all()
     for b in gevonden:
         b.status = "weg"
     return bool(gevonden)

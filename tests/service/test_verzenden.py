@@ -206,6 +206,19 @@ def test_somebody_gets_one_message_a_day_about_the_plan(db, postbus, bus):
     assert len(bus.brieven) == 2
 
 
+def test_every_message_leaves_at_its_own_moment(db, postbus, bus):
+    """The second one of a slow round falls in the next day; then that is the day of which it is the one message."""
+    eerste, tweede = put(db), put(db, aan="V1")
+    middernacht = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)
+    momenten = iter(
+        [middernacht - timedelta(seconds=10), middernacht + timedelta(seconds=5), middernacht + timedelta(seconds=6)]
+    )
+    assert send_due(db, postbus, middernacht - timedelta(minutes=1), lambda: next(momenten)) == 1
+    with db.read() as s:
+        assert s.get_one(Bericht, eerste).verzonden_op == middernacht + timedelta(seconds=5)
+    assert (row(db, tweede), leaves_at(db, tweede)) == (("vrij", ""), datetime(2026, 11, 25, 7, 0, tzinfo=UTC))
+
+
 def test_a_link_is_mailed_to_who_asked_and_only_to_a_known_account(db, postbus, bus):
     from scheduler.service.toegang.accounts import make_account
     from scheduler.service.toegang.rechten import Rol

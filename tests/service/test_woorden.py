@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scheduler.cli.voortgang import gat_in_words
-from scheduler.service.woorden import hoeveel_beter
+from scheduler.service.woorden import hoeveel_beter, tell_first_names_apart
+from tests.web.voorbeeld import RONDE
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,20 @@ def test_how_much_better_the_best_plan_can_be(gat: float, decimalen: int, woorde
 
 def test_the_gap_while_searching() -> None:
     assert [gat_in_words(g) for g in (0.0724, 0.00004, 0.0)] == ["gat 7,24%", "gat onder 0,01%", "gat 0,00%"]
+
+
+@pytest.mark.parametrize(
+    ("achternamen", "namen"),
+    [
+        (("Haddad", "Omar", "Said"), ("Khaled H.", "Khaled O.", "Amina")),
+        (("Haddad", "Hassan", "Said"), ("Khaled Haddad", "Khaled Hassan", "Amina")),
+        (("", "Omar", "Said"), ("Khaled", "Khaled O.", "Amina")),
+    ],
+)
+def test_a_volunteer_reads_of_a_name_only_what_tells_people_apart(achternamen, namen) -> None:
+    voornamen = ("Khaled", "Khaled", "Amina")
+    mensen = [
+        RONDE.cursisten[0].model_copy(update={"voornaam": voor, "achternaam": achter})
+        for voor, achter in zip(voornamen, achternamen, strict=True)
+    ]
+    assert tell_first_names_apart(mensen) == namen

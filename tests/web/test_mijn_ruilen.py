@@ -209,7 +209,7 @@ def test_the_coordinator_takes_a_swap_back_and_who_knew_of_it_hears_it(als, db, 
     assert als("zoetermeer").post("/uitval/ruil/1/terug").status_code == 404
     if gehoord:
         with db.write() as s:
-            s.query(Bericht).filter_by(aan="V1", soort="bevestiging").one().status = "verteld"
+            s.query(Bericht).filter_by(aan="V1", soort="bevestiging r1").one().status = "verteld"
     assert als("coordinator").post("/uitval/ruil/1/terug").status_code == 303
     assert days(db) == []
     weg, nieuw = ("Uw ruil staat erin", "weg"), ("De ruil gaat niet door", "wacht")

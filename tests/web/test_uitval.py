@@ -153,17 +153,20 @@ def test_a_volunteer_answers_only_his_own_question_and_his_yes_waits_for_the_coo
 
 
 @pytest.mark.usefixtures("moment")
+@pytest.mark.parametrize("kop", ["U helpt: dank u wel", "Anders"])
 @pytest.mark.parametrize("gehoord", [False, True])
-def test_taking_back_withdraws_a_confirmation_that_did_not_leave_and_else_tells_it(als, db, gehoord):
+def test_taking_back_withdraws_a_confirmation_that_did_not_leave_and_else_tells_it(als, db, gehoord, kop):
+    """Also when somebody wrote another subject above it, and other words in it."""
     browser = als("coordinator")
     meld(browser, "V4", "2027-01-15", "2027-01-15")
     browser.post("/uitval/punt/1/vraag", aan="V5")
     browser.post("/uitval/vraag/1", antwoord="ja")
-    if gehoord:
-        with db.write() as s:
-            s.query(Bericht).filter_by(soort="bevestiging").one().status = "verteld"
+    with db.write() as s:
+        b = s.query(Bericht).filter_by(soort="bevestiging 1").one()
+        b.onderwerp, b.tekst = kop, "Tot dan!"
+        b.status = "verteld" if gehoord else "wacht"
     assert browser.post("/uitval/punt/1/terug").status_code == 303
-    daarna = ("V5", "U hoeft niet te komen", "wacht") if gehoord else ("V5", "U helpt: dank u wel", "weg")
+    daarna = ("V5", "U hoeft niet te komen", "wacht") if gehoord else ("V5", kop, "weg")
     assert outbox(db) == [("V5", "Kunt u helpen?", "weg"), daarna]
 
 
@@ -200,6 +203,24 @@ def test_a_lesson_without_docent_can_be_cancelled_on_its_day_and_everybody_who_w
     assert browser.post("/uitval/punt/1/terug", afwezigheid="1").status_code == 303
     assert days(db) == []
     assert {b[1:] for b in outbox(db)} == {("Dit gaat niet door", "weg")}
+
+
+def test_who_was_told_that_a_lesson_is_cancelled_hears_that_it_goes_on_after_all(als, db):
+    browser = als("coordinator")
+    meld(browser, "D1", "2027-01-11", "2027-01-11")
+    browser.post("/uitval/punt/1/anders", hoe="vervalt")
+    with db.write() as s:
+        for b in s.query(Bericht).filter_by(soort="vervalt 1"):
+            b.status = "verteld" if b.aan != "C2" else "wacht"
+    assert browser.post("/uitval/punt/1/terug", afwezigheid="1").status_code == 303
+    toch = [("C1", "Dit gaat toch door", "wacht"), ("C4", "Dit gaat toch door", "wacht")]
+    toch += [("V1", "Dit gaat toch door", "wacht")]
+    assert outbox(db) == [("C2", "Dit gaat niet door", "weg"), *toch]
+    with db.read() as s:
+        teksten = {b.tekst for b in s.query(Bericht).filter_by(soort="vervalt", status="wacht")}
+    assert teksten == {
+        "Dit gaat toch gewoon door: de les Inburgering A1 in Huis Leiden.\n\n- maandag 11 januari 2027, 9.15-12.00 uur"
+    }
 
 
 def test_a_lesson_that_is_cancelled_is_no_gap_for_its_helper(als):

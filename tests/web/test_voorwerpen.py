@@ -95,7 +95,10 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
         read("/plan/c2/wijzig?soort=hulp&plek={x}&dagdeel=ma-o&vrijwilliger=V4", *GROEP),
         read("/plan/c2/wijzig?soort=koppel&cursist={x}&vrijwilliger=V2&dagdeel=vr-m", "C4", "C99"),
     ),
-    "ingrepen.save": (do("/plan/c2/wijzig", *GROEP, {**SLUIT, "groep": "{x}"}),),
+    "ingrepen.save": (
+        do("/plan/c2/wijzig", *GROEP, {**SLUIT, "groep": "{x}"}),
+        do("/plan/c2/wijzig", *GROEP, {**SLUIT, "groep": "{x}", "versie": "99"}),
+    ),
     "vastzetten.form": (
         read("/plan/v1/vast?soort=groep&code={x}", *GROEP),
         read("/plan/v1/vast?soort=inzet&code={x}&ander=G1&dagdeel=ma-o", *HELPER),
@@ -111,6 +114,7 @@ POGINGEN: dict[str, tuple[Poging, ...]] = {
     "verplaatsen.save": (
         do("/plan/c2/verplaats", "C3", "C99", {"cursist": "{x}", "aanbod": "NT2-A1", "naar": "", "versie": "1"}),
         do("/plan/c2/verplaats", *GROEP, {"cursist": "C7", "aanbod": "NT2-A2", "naar": "{x}", "versie": "1"}),
+        do("/plan/c2/verplaats", *GROEP, {"cursist": "C7", "aanbod": "NT2-A2", "naar": "{x}", "versie": "99"}),
     ),
     "meldingen.finish": (do("/meldingen/{x}/klaar", *NUMMER),),
     "uitval.form": (

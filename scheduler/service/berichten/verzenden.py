@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from scheduler.domain.ronde import Ronde
@@ -27,14 +27,18 @@ TE_LAAT = "De tijd om te antwoorden is voorbij. Bel, of vraag iemand anders."
 _log = logging.getLogger(__name__)
 
 
-def send_due(db: Database, postbus: Postbus, nu: datetime) -> int:
-    """Mail every message whose time has come, and give how many left."""
+def send_due(db: Database, postbus: Postbus, nu: datetime, klok: Callable[[], datetime] | None = None) -> int:
+    """Mail every message whose time has come, and give how many left.
+
+    A slow mail server can make this last for minutes, into the quiet hours of somebody or past midnight: `klok` gives
+    the moment of each sending. Without it they all leave at `nu`.
+    """
     with db.read() as s:
         nummers = berichten.due_messages(s, nu)
     if not nummers:
         return 0
     ronde = facts_now(db)
-    return sum(_send_one(db, postbus, ronde, nummer, nu) for nummer in nummers)
+    return sum(_send_one(db, postbus, ronde, nummer, klok or (lambda: nu)) for nummer in nummers)
 
 
 def send_links(db: Database, postbus: Postbus, nu: datetime) -> None:
@@ -63,8 +67,9 @@ def address_of(ronde: Ronde, b: Bericht, zonder: Collection[str] = ()) -> str:
     return v.email.strip() if v else ""
 
 
-def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: datetime) -> bool:
+def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, klok: Callable[[], datetime]) -> bool:
     """Claim, send, and keep how it went; a message that somebody took back in the meantime is left alone."""
+    nu = klok()
     with db.write() as s:
         b = s.get_one(Bericht, nummer)
         wens = berichtvoorkeuren.read_wish(s, b.aan) if address_of(ronde, b) else None
@@ -87,12 +92,12 @@ def _send_one(db: Database, postbus: Postbus, ronde: Ronde, nummer: int, nu: dat
         _keep_unsure(db, nummer)
         return False
     except NietVerzonden as fout:
-        _keep_failure(db, nummer, fout, nu)
+        _keep_failure(db, nummer, fout, klok())
         return False
     with db.write() as s:
         b = s.get_one(Bericht, nummer)
-        b.status, b.verzonden_op, b.fout = "verzonden", nu, ""
-        logboek.append(s, nu, b.vrij_door, "bericht_verzonden", f"bericht {nummer}", nieuw=b.aan)
+        b.status, b.verzonden_op, b.fout = "verzonden", klok(), ""
+        logboek.append(s, b.verzonden_op, b.vrij_door, "bericht_verzonden", f"bericht {nummer}", nieuw=b.aan)
     return True
 
 

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Gekoppeld, Plan
-from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import LESTIJDEN, Dagdeel
 from scheduler.explain.zin import Zinnen
 from scheduler.service.lijsten.lesdata import days_between
 from scheduler.service.plan.geldend import NEDERLAND, Tijdvak
 from scheduler.service.uitval.dagen import Dag, is_cancelled, who_comes
-from scheduler.service.woorden import docent_naam, les_naam, locatie_naam, tijd, voornaam_van, zaal
+from scheduler.service.woorden import docent_naam, les_naam, locatie_naam, tell_first_names_apart, tijd, zaal
 
 LES, MOMENT, KOPPELING = "les", "moment", "koppeling"
 
@@ -148,7 +148,7 @@ def docent_on(plan: Plan, groep: str, dagdeel: Dagdeel, dag: date, dagen: Iterab
 
 def _appointment(vak: Tijdvak, wat: _Taak, dag: date, dagen: Sequence[Dag], code: str) -> Afspraak:
     if wat.koppeling:
-        a = _koppeling(vak.ronde, wat.koppeling, dag)
+        a = _koppeling(vak, wat.koppeling, dag)
     elif wat.soort == LES:
         a = _lesson(vak, wat, dag, dagen)
     else:
@@ -169,7 +169,7 @@ def _lesson(vak: Tijdvak, wat: _Taak, dag: date, dagen: Iterable[Dag]) -> Afspra
         waar=Zinnen.join((locatie_naam(ronde, g.locatie), zaal(g, wat.dagdeel)), ", "),
         tijd=tijd(wat.dagdeel),
         docent=docent_naam(ronde, docent) if docent else "nog geen docent",
-        met=tuple(sorted(voornaam_van(ronde.cursist_met[c]) for c in vak.plan.cursisten_in[g.groep])),
+        met=tuple(sorted(tell_first_names_apart(ronde.cursist_met[c] for c in vak.plan.cursisten_in[g.groep]))),
     )
 
 
@@ -185,12 +185,19 @@ def _moment(vak: Tijdvak, wat: _Taak, dag: date, anderen: Iterable[str]) -> Afsp
         wat=m.soort,
         waar=locatie_naam(ronde, m.locatie),
         tijd=tijd(wat.dagdeel),
-        met=tuple(sorted(map(voornaam_van, helpers))),
+        met=tuple(sorted(tell_first_names_apart(helpers))),
     )
 
 
-def _koppeling(ronde: Ronde, k: Gekoppeld, dag: date) -> Afspraak:
-    wie = voornaam_van(ronde.cursist_met[k.cursist])
+def name_own(cursisten: Iterable[Cursist]) -> dict[str, str]:
+    """What a taalcoach calls his cursisten, by code."""
+    eigen = tuple(cursisten)
+    return dict(zip((c.cursist for c in eigen), tell_first_names_apart(eigen), strict=True))
+
+
+def _koppeling(vak: Tijdvak, k: Gekoppeld, dag: date) -> Afspraak:
+    eigen = {x.cursist for x in vak.plan.koppelingen if x.vrijwilliger == k.vrijwilliger}
+    wie = name_own(vak.ronde.cursist_met[c] for c in eigen)[k.cursist]
     return Afspraak(
         soort=KOPPELING,
         dag=dag,

@@ -9,12 +9,13 @@ from hashlib import sha256
 from scheduler.domain.plan import Gekoppeld
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet, UnknownCode
+from scheduler.service.mijn.afspraken import name_own
 from scheduler.service.mijn.meldingen import send_notice
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
 from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, read_holding
 from scheduler.service.toegang.rechten import Gebruiker, Recht
-from scheduler.service.woorden import aanbod_naam, voornaam_van
+from scheduler.service.woorden import aanbod_naam
 from scheduler.storage import logboek, vrijwilligermeldingen
 from scheduler.storage.tables import Ontmoeting
 
@@ -50,6 +51,7 @@ def list_pairs(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Koppel
                 paren.setdefault(k.cursist, (vak.ronde, k))
     if not paren:
         return ()
+    namen = name_own(ronde.cursist_met[c] for c, (ronde, _) in paren.items())
     with db.read() as s:
         gezien = vrijwilligermeldingen.list_meetings(s, code)
         gemeld = {m.cursist for m in vrijwilligermeldingen.list_notices(s, vandaag, code) if m.soort == "klikt_niet"}
@@ -57,7 +59,7 @@ def list_pairs(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Koppel
         Koppel(
             sleutel=_key(code, c),
             cursist=c,
-            voornaam=voornaam_van(ronde.cursist_met[c]),
+            voornaam=namen[c],
             niveau=", ".join(aanbod_naam(ronde, a) for a in ronde.cursist_met[c].aanbod),
             dagdeel=k.dagdeel.naam,
             online=k.online,

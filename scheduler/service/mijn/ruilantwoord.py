@@ -114,7 +114,7 @@ def _keep(s: Session, plannen: Dagplannen, r: Ruilvoorstel, nu: datetime, door: 
         for t in toezeggingen.list_promises(s, dag, i.vrijwilliger):
             if (t.dag, t.dagdeel, t.plek) == (dag, i.dagdeel, i.plek):
                 t.ingetrokken_op = nu
-    tell_yes(s, *_words(plannen, r), nu, door)
+    tell_yes(s, r.id, *_words(plannen, r), nu, door)
 
 
 def _words(plannen: Dagplannen, r: Ruilvoorstel) -> tuple[Kant, Kant | None]:

@@ -22,6 +22,8 @@ from scheduler.storage.tables import Bericht, Gat, Vraag
 
 WIJ_REKENEN = "U helpt: dank u wel"
 GAAT_NIET_DOOR = "Dit gaat niet door"
+BEVESTIGING, VERVALT = "bevestiging", "vervalt"
+"""Kinds of messages."""
 
 
 @dataclass(frozen=True)
@@ -173,8 +175,14 @@ def decide_otherwise(db: Database, gebruiker: Gebruiker, nummer: int, hoe: str, 
             _keep_day(s, gebruiker, gat, "vervalt", nu)
             for code in touched_by_cancelling(s, pb, gat):
                 tekst = f"Dit gaat niet door: {outside_short(pb, gat)}.\n\n- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-                berichten.add_message(s, code, "vervalt", GAAT_NIET_DOOR, tekst, nu, gebruiker.id, over=gat.datum)
+                soort = about_gap(VERVALT, gat)
+                berichten.add_message(s, code, soort, GAAT_NIET_DOOR, tekst, nu, gebruiker.id, over=gat.datum)
         logboek.append(s, nu, gebruiker.id, "uitval_geregeld", f"punt {gat.id}", nieuw=hoe)
+
+
+def about_gap(soort: str, gat: Gat) -> str:
+    """The kind of a message with the gap that it is about, so that it can be withdrawn."""
+    return f"{soort} {gat.id}"
 
 
 def touched_by_cancelling(s: Session, pb: Planbeeld, gat: Gat) -> tuple[str, ...]:
@@ -206,7 +214,8 @@ def _settle(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datet
         _keep_day(s, gebruiker, gat, "vervanging", nu)
         tekst = f"Dank u wel. Wij rekenen op u: {outside(pb, gat.soort, gat.plek)}.\n\n"
         tekst += f"- {when(Dagdeel(gat.dagdeel), gat.datum)}"
-        berichten.add_message(s, gat.door, "bevestiging", WIJ_REKENEN, tekst, nu, gebruiker.id, over=gat.datum)
+        soort = about_gap(BEVESTIGING, gat)
+        berichten.add_message(s, gat.door, soort, WIJ_REKENEN, tekst, nu, gebruiker.id, over=gat.datum)
     _open_behind(s, pb, gat)
 
 

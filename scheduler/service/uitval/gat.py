@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from scheduler.domain.tijd import LESTIJDEN, Dagdeel
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.kandidaten import Kandidaat, find_candidates
 from scheduler.service.uitval.past import Plekgat
 from scheduler.service.uitval.verleden import read_past
+from scheduler.service.uitval.wie import who
 from scheduler.service.uitval.woorden import what, when
 from scheduler.service.uitval.zicht import Dagplannen, need_gap
 from scheduler.storage import uitval, vraaglijsten
@@ -144,8 +144,8 @@ def gap_row(s: Session, pb: Planbeeld, gat: Gat, nu: datetime) -> Gatrij:
         wanneer=when(Dagdeel(gat.dagdeel) if gat.dagdeel else None, gat.datum),
         datum=gat.datum,
         status=gat.status,
-        van=person_name(pb.ronde, gat.van),
-        door=person_name(pb.ronde, gat.door) if gat.door else "",
+        van=who(pb, gat.van),
+        door=who(pb, gat.door) if gat.door else "",
         vragen=tuple(_asked(pb, v, nu, told=uitval.was_told(s, v)) for v in vragen),
         bel_zelf=_call_yourself(s, gat, vragen, nu),
     )
@@ -166,7 +166,7 @@ def _call_yourself(s: Session, gat: Gat, vragen: Sequence[Vraagrij], nu: datetim
 
 
 def _list_view(pb: Planbeeld, lijst: Vraaglijst) -> Lijstbeeld:
-    return Lijstbeeld(tuple(person_name(pb.ronde, c) for c in lijst.wie), lijst.uren, lijst.status == "loopt")
+    return Lijstbeeld(tuple(who(pb, c) for c in lijst.wie), lijst.uren, lijst.status == "loopt")
 
 
 def _reachable(pb: Planbeeld, k: Kandidaat) -> Kandidaat:
@@ -202,7 +202,7 @@ def _asked(pb: Planbeeld, v: Vraagrij, nu: datetime, *, told: bool) -> Gevraagde
     return Gevraagde(
         nummer=v.id,
         code=v.aan,
-        naam=person_name(pb.ronde, v.aan),
+        naam=who(pb, v.aan),
         telefoon=vrijwilliger.telefoon if vrijwilliger else "",
         status=v.status,
         op=v.op,

@@ -11,12 +11,12 @@ from datetime import datetime
 
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database
-from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.antwoord import need_question
 from scheduler.service.uitval.antwoordlink import new_link
 from scheduler.service.uitval.bedenktijd import start_clock
 from scheduler.service.uitval.linkzin import LINKPLEK, put_link
+from scheduler.service.uitval.wie import who
 from scheduler.service.uitval.zicht import Dagplannen
 from scheduler.storage import berichten, logboek
 from scheduler.storage.tables import Bericht
@@ -61,4 +61,4 @@ def hand_link(db: Database, gebruiker: Gebruiker, vraag_id: int, nu: datetime) -
             b.status, b.verzonden_op, b.fout = "verteld", nu, ""
             logboek.append(s, nu, gebruiker.id, "bericht_verteld", f"bericht {b.id} {b.aan}")
         logboek.append(s, nu, gebruiker.id, "antwoordlink_gegeven", f"bericht {b.id} {b.aan}")
-        return Gegevenlink(person_name(pb.ronde, v.aan), token, v.uiterlijk, b.tekst)
+        return Gegevenlink(who(pb, v.aan), token, v.uiterlijk, b.tekst)

@@ -11,10 +11,10 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
 from scheduler.service.uitval.ruilbericht import side, tell_yes
+from scheduler.service.uitval.wie import who
 from scheduler.service.uitval.wissel import keep_swap, kind_of_place, place_on, why_not
 from scheduler.service.uitval.woorden import day
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
-from scheduler.service.woorden import naam_van
 from scheduler.storage import ruilvoorstellen
 
 
@@ -46,13 +46,9 @@ def swap(
         keep_swap(s, a, dag_een, ander, nu, gebruiker.id)
         keep_swap(s, b, dag_ander, een, nu, gebruiker.id)
         les, terug = (dag_een, a.dagdeel.value, a.plek), (dag_ander, b.dagdeel.value, b.plek)
-        tell_yes(s, side(op_een, een, ander, *les), side(op_ander, ander, een, *terug), nu, gebruiker.id)
-        ruilvoorstellen.add_proposal(s, een, ander, les, terug, nu, gebruiker.id, status="ja")
-    return f"{_name(op_een, ander)} komt op {day(dag_een)}, {_name(op_ander, een)} op {day(dag_ander)}."
-
-
-def _name(pb: Planbeeld, code: str) -> str:
-    return naam_van(pb.ronde.vrijwilliger_met[code])
+        r = ruilvoorstellen.add_proposal(s, een, ander, les, terug, nu, gebruiker.id, status="ja")
+        tell_yes(s, r.id, side(op_een, een, ander, *les), side(op_ander, ander, een, *terug), nu, gebruiker.id)
+    return f"{who(op_een, ander)} komt op {day(dag_een)}, {who(op_ander, een)} op {day(dag_ander)}."
 
 
 def _need_volunteer(plannen: Dagplannen, code: str, dag: date | None) -> None:

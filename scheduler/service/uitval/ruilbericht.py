@@ -64,18 +64,24 @@ def tell_no(s: Session, r: Ruilvoorstel, nu: datetime, wie: int | None) -> None:
     berichten.add_message(s, r.van, SOORT, "De ander kan niet", tekst, nu, wie, over=r.datum)
 
 
-def tell_yes(s: Session, heen: Kant, terug: Kant | None, nu: datetime, wie: int | None) -> None:
-    """Tell both what holds from now on."""
+def about_swap(nummer: int) -> str:
+    """The kind of a message that says that a swap holds, so that it can be withdrawn."""
+    return f"bevestiging r{nummer}"
+
+
+def tell_yes(s: Session, nummer: int, heen: Kant, terug: Kant | None, nu: datetime, wie: int | None) -> None:
+    """Tell both what holds from now on, by the number of the swap."""
+    soort = about_swap(nummer)
     if terug:
         for komt, weg in ((heen, terug), (terug, heen)):
             tekst = f"U ruilde met {komt.van_naam}. U komt nu {komt.wat}.\n\n- {komt.wanneer}\n\n"
             tekst += f"{komt.van_naam} komt in uw plaats. U hoeft dan niet te komen:\n\n- {weg.wanneer}"
-            _confirm(s, komt.door, STAAT_ERIN, tekst, min(heen.dag, terug.dag), nu, wie)
+            berichten.add_message(s, komt.door, soort, STAAT_ERIN, tekst, nu, wie, over=_first(heen, terug))
         return
     tekst = f"U neemt dit over. Dank u wel. U komt nu {heen.wat}.\n\n- {heen.wanneer}"
-    _confirm(s, heen.door, STAAT_ERIN, tekst, heen.dag, nu, wie)
+    berichten.add_message(s, heen.door, soort, STAAT_ERIN, tekst, nu, wie, over=heen.dag)
     tekst = f"{heen.door_naam} komt in uw plaats. U hoeft dan niet te komen.\n\n- {heen.wanneer}"
-    _confirm(s, heen.van, NEEMT_OVER, tekst, heen.dag, nu, wie)
+    berichten.add_message(s, heen.van, soort, NEEMT_OVER, tekst, nu, wie, over=heen.dag)
 
 
 def end_question(s: Session, r: Ruilvoorstel, nu: datetime, wie: int | None, *, einde_door: str) -> None:
@@ -88,10 +94,6 @@ def end_question(s: Session, r: Ruilvoorstel, nu: datetime, wie: int | None, *, 
     elif einde_door != r.aan and b.status != "weg":
         tekst = "Iemand vroeg of u een les kunt overnemen of ruilen. Dat is niet meer nodig. U hoeft niets te doen."
         berichten.add_message(s, r.aan, SOORT, "Ruilen is niet meer nodig", tekst, nu, wie, over=b.over_dag)
-
-
-def _confirm(s: Session, aan: str, kop: str, tekst: str, over: date, nu: datetime, wie: int | None) -> None:
-    berichten.add_message(s, aan, "bevestiging", kop, tekst, nu, wie, over=over)
 
 
 def _first(heen: Kant, terug: Kant | None) -> date:

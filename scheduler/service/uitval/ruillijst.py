@@ -9,12 +9,12 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.mijn.ruilantwoord import sides
-from scheduler.service.opslag import Database, Session
+from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.plan.vergelijken import person_name
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
-from scheduler.service.uitval.ruilbericht import NEEMT_OVER, STAAT_ERIN
+from scheduler.service.uitval.ruilbericht import about_swap
+from scheduler.service.uitval.wie import who
 from scheduler.service.uitval.wissel import kind_at
 from scheduler.service.uitval.woorden import outside, what, when
 from scheduler.service.uitval.zicht import Dagplannen, may_see_gap
@@ -66,7 +66,7 @@ def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
             raise UnknownCode("Deze ruil is er niet.", "hoort de les bij een andere leslocatie.")
         if r.status != "ja" or not _ahead(r, nu):
             raise KanNiet("Hier is niets om terug te draaien.")
-        niets = {code for code in (r.van, r.aan) if _drop_unsent(s, r, code)}
+        niets = {code for code in (r.van, r.aan) if berichten.drop_unsent(s, code, about_swap(r.id))}
         dagen = days_between(s, min(r.datum, r.datum_terug or r.datum), max(r.datum, r.datum_terug or r.datum))
         for van, door, dag, dagdeel, plek in sides(r):
             gevonden = next((d for d in dagen if (d.datum, d.plek, d.van, d.door) == (dag, plek, van, door)), None)
@@ -87,14 +87,6 @@ def undo_swap(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -> 
         logboek.append(s, nu, gebruiker.id, "ruil_terug", f"voorstel {r.id}")
 
 
-def _drop_unsent(s: Session, r: Ruilvoorstel, code: str) -> bool:
-    """Throw away that the swap holds, when it was not sent or told yet; says whether it was there."""
-    eerste = min(dag for _, _, dag, _, _ in sides(r))
-    zin = when(Dagdeel(r.dagdeel), r.datum)
-    weg = [berichten.drop_unsent(s, code, kop, eerste, zin) for kop in (STAAT_ERIN, NEEMT_OVER)]
-    return any(weg)
-
-
 def _row(plannen: Dagplannen, r: Ruilvoorstel, nu: datetime) -> Ruilrij:
     return Ruilrij(
         nummer=r.id,
@@ -107,7 +99,7 @@ def _row(plannen: Dagplannen, r: Ruilvoorstel, nu: datetime) -> Ruilrij:
 
 def _day(pb: Planbeeld, van: str, door: str, dag: date, dagdeel: str, plek: str) -> Ruildag:
     wat = what(pb, kind_at(pb, plek), plek)
-    return Ruildag(wat, when(Dagdeel(dagdeel), dag), person_name(pb.ronde, van), person_name(pb.ronde, door))
+    return Ruildag(wat, when(Dagdeel(dagdeel), dag), who(pb, van), who(pb, door))
 
 
 def _visible(plannen: Dagplannen, r: Ruilvoorstel) -> bool:

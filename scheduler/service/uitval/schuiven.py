@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from scheduler.domain.plan import Plan
 from scheduler.explain.beeld import Beeld
+from scheduler.explain.zin import Zin
 from scheduler.service.bord.pasvorm import fit
 from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Grond, Planbeeld
@@ -52,7 +53,8 @@ def _helpers(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid) -> 
         vrij = (w for w in pb.ronde.vrijwilligers if w.vrijwilliger not in niet)
         ander = next((w for w in vrij if why_not_helper(pb, w, elders) == KAN), None)
         if ander is not None:
-            yield Schuif(code, naam_van(v), f"Dan valt {pb.namen.ding(i.plek)} open. {naam_van(ander)} kan daar.", 1)
+            feiten = {"plek": pb.namen.ding(i.plek), "wie": pb.namen.persoon(ander.vrijwilliger)}
+            yield Schuif(code, naam_van(v), Zin.make("Dan valt {plek} open. {wie} kan daar.", feiten), 1)
 
 
 def _docenten(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid) -> Iterator[Schuif]:
@@ -70,7 +72,8 @@ def _docenten(pb: Planbeeld, g: Plekgat, weg: frozenset[str], vast: Vastheid) ->
         vrij = (w for w in pb.ronde.docenten if w.docent not in niet)
         ander = next((w for w in vrij if why_not_docent(pb, w, elders) == KAN), None)
         if ander is not None:
-            zin = f"Dan valt {les.groep} open. {docent_naam(pb.ronde, ander.docent)} kan daar."
+            feiten = {"plek": les.groep, "wie": docent_naam(pb.ronde, ander.docent)}
+            zin = Zin.make("Dan valt {plek} open. {wie} kan daar.", feiten)
             merken = 1 + len(pb.plan.cursisten_in[les.groep])
             yield Schuif(t.docent, docent_naam(pb.ronde, t.docent), zin, merken)
 
@@ -93,8 +96,8 @@ def _seats(pb: Planbeeld, g: Plekgat, vast: Vastheid) -> Iterator[Schuif]:
         daarna = Beeld(pb.ronde, _moved(beeld.plan, p.cursist, p.groep, naar.groep))
         wie = next((v for v in wachtend if fit(daarna, v, van).soort != "niet"), None)
         if wie is not None and fit(beeld, wie, van).soort == "niet":
-            naam = pb.namen.persoon(wie[0])
-            yield Schuif(p.cursist, naam_van(pb.ronde.cursist_met[p.cursist]), f"Dan komt {naam} in {van.groep}.", 1)
+            zin = Zin.make("Dan komt {wie} in {groep}.", {"wie": pb.namen.persoon(wie[0]), "groep": van.groep})
+            yield Schuif(p.cursist, naam_van(pb.ronde.cursist_met[p.cursist]), zin, 1)
             gevonden += 1
             if gevonden == MEESTE:
                 return

@@ -8,7 +8,7 @@ from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.service.uitval.antwoord import GAAT_NIET_DOOR, WIJ_REKENEN, outside_short, touched_by_cancelling
+from scheduler.service.uitval.antwoord import BEVESTIGING, VERVALT, about_gap, outside_short, touched_by_cancelling
 from scheduler.service.uitval.gat import DICHT, as_place, begins
 from scheduler.service.uitval.vragen import withdraw
 from scheduler.service.uitval.woorden import outside, when
@@ -88,12 +88,12 @@ def _tell(s: Session, pb: Planbeeld, gebruiker: Gebruiker, gat: Gat, nu: datetim
     wanneer = when(as_place(gat).dagdeel, gat.datum)
     if gat.status == "vervalt":
         for code in touched_by_cancelling(s, pb, gat):
-            if berichten.drop_unsent(s, code, GAAT_NIET_DOOR, gat.datum, wanneer):
+            if berichten.drop_unsent(s, code, about_gap(VERVALT, gat)):
                 continue
             tekst = f"Dit gaat toch gewoon door: {outside_short(pb, gat)}.\n\n- {wanneer}"
-            berichten.add_message(s, code, "vervalt", "Dit gaat toch door", tekst, nu, gebruiker.id, over=gat.datum)
-    elif gat.door and not berichten.drop_unsent(s, gat.door, WIJ_REKENEN, gat.datum, wanneer):
+            berichten.add_message(s, code, VERVALT, "Dit gaat toch door", tekst, nu, gebruiker.id, over=gat.datum)
+    elif gat.door and not berichten.drop_unsent(s, gat.door, about_gap(BEVESTIGING, gat)):
         tekst = f"Het is niet meer nodig: {outside(pb, gat.soort, gat.plek)}.\n\n- {wanneer}\n\nDank u wel."
         berichten.add_message(
-            s, gat.door, "bevestiging", "U hoeft niet te komen", tekst, nu, gebruiker.id, over=gat.datum
+            s, gat.door, BEVESTIGING, "U hoeft niet te komen", tekst, nu, gebruiker.id, over=gat.datum
         )

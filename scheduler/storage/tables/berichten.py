@@ -22,7 +22,8 @@ class Bericht(Base):
     `aan` is the code of the person: the address is looked up in the facts at the moment of sending. `niet_voor` is the
     first moment of sending, some time after the last change, so that two changes become one message. A message about a
     plan tells what changes from version `van` (nothing: what ran before the first) to version `tot`. `over_dag` is the
-    one day that a message is about, if there is one.
+    one day that a message is about, if there is one. `soort` is the kind; behind it stands what a message is about that
+    may have to be withdrawn: `bevestiging 12` is about gap 12, `bevestiging r3` about swap 3.
     """
 
     __tablename__ = "berichten"
