@@ -26,7 +26,7 @@ from scheduler.service.uitval.dagen import Dag, exceptions_on, is_cancelled
 from scheduler.service.woorden import aanbod_naam, docent_naam, locatie_naam, naam_van, tell_apart, tijd, zaal
 
 Vorm = Literal["periode", "les"]
-VORMEN: dict[Vorm, str] = {"periode": "één vel per groep, met de lessen naast elkaar", "les": "één vel per les"}
+VORMEN: dict[Vorm, str] = {"periode": "één vel per groep, lessen naast elkaar", "les": "één vel per les"}
 KOLOMMEN = 8
 """Lessons that fit beside each other on a sheet of A4."""
 WEKEN = timedelta(weeks=4)
