@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
+from scheduler.service.toegang.rechten import Gebruiker, Rol
+from scheduler.service.uitval.melden import report_absence
 from tests.web.adressen import BESTAND, COORDINATOR, LEZEN, ROLLEN, STAF, TEAMLEIDER, somebody_is_away
+from tests.web.conftest import NU
 from tests.web.voorbeeld import RONDE
 
 __all__ = ["somebody_is_away"]
@@ -91,8 +95,10 @@ def test_dutch_words_are_seen():
 
 @pytest.mark.een_database
 @pytest.mark.parametrize("rol", ROLLEN)
-def test_no_page_in_english_has_dutch_sentences(als, rol):
+def test_no_page_in_english_has_dutch_sentences(als, db, rol):
     if rol in STAF:
+        for wie, tot in (("D1", date(2027, 1, 12)), ("V2", date(2027, 1, 15)), ("C1", None)):
+            report_absence(db, Gebruiker(1, "Teamleider", Rol.TEAMLEIDER), wie, date(2027, 1, 11), tot, "ziek", NU)
         doen = als(TEAMLEIDER)
         zet = {"cursist": "C3", "aanbod": "NT2-A1", "naar": "G1", "versie": "1", "waarom": "Past beter"}
         assert doen.post("/plan/c2/verplaats", **zet).status_code == 303

@@ -64,7 +64,9 @@ LOS = frozenset(
     }
     | {"De groep is groter dan nu mag.", "De groep zit in het extra lokaal.", "De docent werkt een dagdeel meer."}
     | {"bewezen beste plan", "met de hand gemaakt of gewijzigd", "Niemand merkt er iets van.", "Een browser"}
-    | {"Maak dit eerst los op het tabblad Vastgezet."}
+    | {"Maak dit eerst los op het tabblad Vastgezet.", "de les is er niet meer", "de cursist is er niet meer"}
+    | {"mag of kan deze les hier niet geven", "werkt dan niet", "geeft al genoeg lessen", "is dan afwezig"}
+    | {"wil voor deze dag niet gevraagd worden", "zit elders", "past, maar", "past niet", "hoort hier niet bij"}
 )
 """Words that stand inside the code and have no name there."""
 SAMEN = frozenset(

@@ -23,7 +23,7 @@ from scheduler.service.uitval.terug import return_early, take_back
 from scheduler.service.uitval.vragen import ask_people
 from scheduler.service.uitval.zicht import published_plan
 from web.fouten import first_line
-from web.taal import _, n_
+from web.taal import _, n_, vertaal
 from web.toegang import db, now, outside_url, user
 
 bp = Blueprint("uitval", __name__, url_prefix="/uitval")
@@ -193,7 +193,7 @@ def swap_save() -> tuple[str, int] | Response:
         zin = swap(db(), user(), een, _day("dag_een"), ander, _day("dag_ander"), now())
     except KanNiet as fout:
         return render_template("uitval/ruil.html", mensen=_volunteers(), fout=first_line(fout)), 422
-    flash(zin)
+    flash(vertaal(zin))
     return redirect(url_for("uitval.index"), 303)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from scheduler.domain.koppeling import Inzet
 from scheduler.errors import KanNiet, UnknownCode
+from scheduler.explain.zin import Zin
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.toegang.rechten import Gebruiker
@@ -42,13 +43,14 @@ def swap(
         b = _visible(op_ander, place_on(op_ander, ander, dag_ander, dagen, nu))
         for pb, wie, inzet, dag in ((op_een, ander, a, dag_een), (op_ander, een, b, dag_ander)):
             if waarom := why_not(s, pb, wie, inzet, dag, dagen):
-                raise KanNiet(f"{wie} kan niet ruilen: {waarom}.")
+                raise KanNiet("%(wie)s kan niet ruilen: %(waarom)s.", wie=wie, waarom=waarom)
         keep_swap(s, a, dag_een, ander, nu, gebruiker.id)
         keep_swap(s, b, dag_ander, een, nu, gebruiker.id)
         les, terug = (dag_een, a.dagdeel.value, a.plek), (dag_ander, b.dagdeel.value, b.plek)
         r = ruilvoorstellen.add_proposal(s, een, ander, les, terug, nu, gebruiker.id, status="ja")
         tell_yes(s, r.id, side(op_een, een, ander, *les), side(op_ander, ander, een, *terug), nu, gebruiker.id)
-    return f"{who(op_een, ander)} komt op {day(dag_een)}, {who(op_ander, een)} op {day(dag_ander)}."
+    feiten = {"wie": who(op_een, ander), "dag": day(dag_een), "ander": who(op_ander, een), "ander_op": day(dag_ander)}
+    return Zin.make("{wie} komt op {dag}, {ander} op {ander_op}.", feiten)
 
 
 def _need_volunteer(plannen: Dagplannen, code: str, dag: date | None) -> None:
