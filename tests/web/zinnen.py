@@ -67,6 +67,7 @@ LOS = frozenset(
     | {"Maak dit eerst los op het tabblad Vastgezet.", "de les is er niet meer", "de cursist is er niet meer"}
     | {"mag of kan deze les hier niet geven", "werkt dan niet", "geeft al genoeg lessen", "is dan afwezig"}
     | {"wil voor deze dag niet gevraagd worden", "zit elders", "past, maar", "past niet", "hoort hier niet bij"}
+    | {"vanaf nu"}
 )
 """Words that stand inside the code and have no name there."""
 SAMEN = frozenset(
