@@ -33,14 +33,17 @@ def why_open(werk: Werk, g: Lesgroep) -> tuple[Reden, ...]:
     """How many sit in an open group, how many it needs, and who waits and could join."""
     beeld, wie = werk.beeld, (g.groep,)
     aanbod, n = beeld.ronde.aanbod_met[g.aanbod], beeld.in_groep(g.groep)
-    was = beeld.ronde.groep_met.get(g.groep)
-    redenen = [Reden(KOP[status_of(beeld.ronde, g)], wie, {"n": n, "min": aanbod.min})]
+    minimum, was = max(1, aanbod.min), beeld.ronde.groep_met.get(g.groep)
+    kop = KOP[status_of(beeld.ronde, g)]
+    if kop == "groep_opent" and n < minimum:  # by hand: no search opens a group that is too small
+        kop = "groep_opent_klein"
+    redenen = [Reden(kop, wie, {"n": n, "min": minimum})]
     if was is not None and was.vast:
         redenen.append(Reden("groep_vast", wie))
     if n < aanbod.min:
         redenen.append(Reden("groep_onder_min", wie, {"min": aanbod.min}))
-    elif n > aanbod.min:
-        redenen.append(Reden("groep_kan_missen", wie, {"n": n - aanbod.min}))
+    elif n > minimum:
+        redenen.append(Reden("groep_kan_missen", wie, {"n": n - minimum}))
     plaatsen = beeld.lokaal_plaatsen(g)
     over = min(aanbod.max, aanbod.max if plaatsen is None else plaatsen) - n
     redenen.append(Reden("groep_plek", wie, {"n": over}) if over > 0 else Reden("groep_vol", wie))

@@ -86,13 +86,6 @@ def reis_naam(minuten: int | None) -> Zin:
     return Zin.make("de reis duurt {n:# minuut|# minuten}", {"n": minuten})
 
 
-def reis_zin(minuten: int | None) -> Zin:
-    """The same as the beginning of a sentence."""
-    if minuten is None:
-        return Zin.make("De reistijd is niet bekend", {})
-    return Zin.make("De reis duurt {n:# minuut|# minuten}", {"n": minuten})
-
-
 def datum_naam(dag: date) -> str:
     """`3 maart 2027`."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

@@ -11,7 +11,7 @@ from scheduler.domain.vrijwilliger import KLASSENASSISTENT
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT
 from scheduler.explain.trechter_hulp import Inzetbeeld, count_codes, sift_coach, sift_helper
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_zin
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_naam
 from scheduler.explain.zin import Zin
 
 Inzetsleutel = tuple[str, str, Dagdeel]
@@ -69,7 +69,7 @@ def why_inzet(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
         kop = "inzet_kent" if any(z[:2] == (i.vrijwilliger, i.plek) for z in was) else "inzet_nieuw"
     waar = ronde.moment_met.get(i.plek) or beeld.plan.groep_met.get(i.plek)
     reis = ronde.reistijd(v, ronde.locatie_met[waar.locatie]) if waar else None
-    feiten["reis"] = reis_zin(reis.minuten if reis else None)
+    feiten["reis"] = reis_naam(reis.minuten if reis else None)
     hoe = "inzet_graag" if i.dagdeel in v.dagdelen else "inzet_moet"
     return tuple(Reden(code, (i.vrijwilliger,), feiten) for code in (kop, hoe))
 
