@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from scheduler.domain.tijd import Dagdeel, Periode, sort_dagdelen
 from scheduler.io.columns import Kolom, Soort, plain, readings
-from scheduler.io.times import Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
+from scheduler.io.times import AndereWeekdag, Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
 
 EXCEL_FOUTEN = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
@@ -184,6 +184,8 @@ def _day(waarde: object) -> date:
             return parse_date(waarde)
     except Dubbelzinnig:
         _fail("datum_dubbelzinnig")
+    except AndereWeekdag:
+        _fail("datum_andere_dag")
     except ValueError:
         pass
     _fail("geen_datum")
