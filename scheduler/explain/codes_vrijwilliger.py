@@ -15,7 +15,6 @@ INZET: tuple[Redencode, ...] = (
     Redencode("inzet_geen_les", "Daar is dan geen les meer."),
     Redencode("inzet_niet_nodig", "Daar is dan genoeg hulp."),
     Redencode("inzet_andere_rol", "{wie} doet nu ander werk."),
-    Redencode("inzet_andere_tijd", "{wie} {kan} dan niet."),
     Redencode("inzet_te_ver", "Voor {wie} is dat te ver."),
     Redencode("inzet_genoeg", "{wie} helpt al vaak genoeg."),
     Redencode("inzet_bezet", "{wie} is dan ergens anders."),

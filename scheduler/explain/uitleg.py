@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -18,6 +18,9 @@ WERKWOORD: dict[Lezer, dict[str, str]] = {
     "persoon": {"kan": "kunt", "wil": "wilt"},
 }
 """Verbs that go with `{wie}`: `C01 kan`, `u kunt`."""
+
+NOEM = 5
+"""No more codes than this are named in one sentence."""
 
 MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -72,6 +75,13 @@ def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
     """`a, b en c`."""
     rij = list(woorden)
     return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {voegwoord} {rij[-1]}" if rij else ""
+
+
+def some_of(codes: Sequence[str]) -> str:
+    """A few codes, and how many more there are: `C1, C2, C3, C4, C5 en 2 meer`."""
+    if len(codes) <= NOEM:
+        return opsomming(codes)
+    return f"{', '.join(codes[:NOEM])} en {len(codes) - NOEM} meer"
 
 
 def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:

@@ -132,7 +132,9 @@ def _note_invalid(regels: Regels, regel: Regel, e: Any) -> None:
         regels.note("rij_klopt_niet", regel, veld, verwacht=zin, gelezen=show(regel.waarden.get(veld)))
         return
     veld = str(e["loc"][0])
-    regels.note("buiten_grens", regel, veld, kolom=veld, gelezen=show(e["input"]), verwacht=_limit(regels.tabel.blad.model, e))
+    regels.note(
+        "buiten_grens", regel, veld, kolom=veld, gelezen=show(e["input"]), verwacht=_limit(regels.tabel.blad.model, e)
+    )
 
 
 def _limit(model: type[Feit], e: Any) -> str:

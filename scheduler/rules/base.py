@@ -112,6 +112,8 @@ class HardeRegel(Regel):
 
     soepelst: ClassVar[Strengheid] = Strengheid.BLOKKEERT
     """The softest that a teamleider may make it. Only what is a matter of policy may be softer than `blokkeert`."""
+    herstel: ClassVar[str]
+    """What a planner can do about a breach in a finished plan, in a sentence."""
     staat_in: ClassVar[tuple[str, ...]]
     """Where a breach stands, as paths such as `plan.groepen.docenten`; the first one whose row fits best counts."""
 

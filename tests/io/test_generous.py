@@ -221,7 +221,8 @@ def test_invisible_signs_from_a_web_page(goed, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "cel", ["taalcoach en olc", "Taalcoach + OLC", "olc/taalcoach", "taalcoach & olc", "taalcoach, olc", "olc\ntaalcoach"]
+    "cel",
+    ["taalcoach en olc", "Taalcoach + OLC", "olc/taalcoach", "taalcoach & olc", "taalcoach, olc", "olc\ntaalcoach"],
 )
 def test_two_roles_in_one_cell(tmp_path, goed, cel):
     bladen = fresh()

@@ -19,7 +19,7 @@ from scheduler.rules.base import Strengheid
 from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, pasvorm
-from scheduler.service.lijsten import belasting, exporteren, presentie
+from scheduler.service.lijsten import belasting, exporteren, presentie, vrijwilliger
 from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import mensen as scenario_mensen
@@ -48,7 +48,7 @@ LOS = frozenset(
     | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
-    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
+    | {"olc", "U koos nog geen bestand.", "niets"}
     | {"en", "u", "minuut", "minuten"}
 )
 """Words that stand inside the code and have no name there."""
@@ -66,6 +66,7 @@ def fixed_words() -> set[str]:
         *SAMEN,
         *bord.RIJEN.values(),
         *belasting.KLASSEN,
+        *vrijwilliger.NOG_NIET.values(),
         *logboek.WOORDEN.values(),
         bord.NIEMAND,
         accounts.ONJUIST,

@@ -17,6 +17,7 @@ class DocentNietTeVeel(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Geef een les aan een andere docent, of verhoog max_dagdelen."
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

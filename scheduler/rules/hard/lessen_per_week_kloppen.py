@@ -16,6 +16,7 @@ class LessenPerWeekKloppen(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.dagdelen",)
+    herstel = "Kies zoveel dagdelen als het aanbod vraagt, elk op een andere dag."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
