@@ -63,7 +63,12 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     "geen_lessen": Tekst("{gelezen} is geen aantal lessen.", "Vul een getal in, of twee met een ; ertussen: 2;3."),
     "geen_datum": Tekst(
-        "{gelezen} is geen datum die wij begrijpen.", "Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026."
+        "{gelezen} is geen datum die wij begrijpen.",
+        "Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026. Weet u de dag niet, laat de cel dan leeg.",
+    ),
+    "datum_als_getal": Tekst(
+        "{gelezen} is een getal. Misschien is het een datum die Excel als getal toont.",
+        "Geef de cel in Excel de notatie Datum, of schrijf de dag: 31-12-2026.",
     ),
     "datum_dubbelzinnig": Tekst(
         "{gelezen} kan meer dan één dag zijn: wij weten niet welk getal het jaar is.",

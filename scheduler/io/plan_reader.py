@@ -38,7 +38,7 @@ OVER: dict[str, tuple[str, ...]] = {
     PLAN_INZET: ("vrijwilliger",),
     PLAN_KOPPELINGEN: ("vrijwilliger", "cursist"),
 }
-"""The columns with whom or what a row is about."""
+"""The columns with whom or what a row is about; without the first of them it cannot be told."""
 
 
 def read_plan(roosters: Sequence[Rooster], ronde: Ronde) -> tuple[Plan | None, list[Bevinding]]:
@@ -128,7 +128,8 @@ def _made(
         waarden: Rijwaarden = {}
         stuk = [i for i, veld in kolommen.items() if i < len(rij) and not _read_into(waarden, veld, rij[i])]
         waarden = codes.settle(waarden)
-        wie = tuple(hide_bsn(str(waarden[k])) for k in OVER[naam] if k in waarden)
+        named = OVER[naam] if OVER[naam][0] in waarden else ()
+        wie = tuple(hide_bsn(str(waarden[k])) for k in named if k in waarden)
 
         def note(code: str, plek: int, **woorden: str) -> None:
             b = finding(code, rooster.naam, cel(nummer, plek + 1), **woorden)  # noqa: B023 - called in this round only

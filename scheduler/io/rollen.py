@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT, TAALCOACH
+from scheduler.io.cells import TUSSEN
 from scheduler.io.rows import Regels
-
-_TUSSEN = re.compile(r"\s*[+/&]\s*|\s+en\s+")
 
 
 def settle_roles(alles: dict[str, Regels]) -> None:
@@ -22,5 +20,5 @@ def settle_roles(alles: dict[str, Regels]) -> None:
 
 
 def _apart(rol: str, known: set[str]) -> Iterator[str]:
-    delen = [deel for deel in _TUSSEN.split(rol) if deel]
+    delen = [deel for deel in TUSSEN.split(rol) if deel]
     yield from (rol,) if rol in known or known.isdisjoint(delen) else delen

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from scheduler.io.cells import TUSSEN
+
 Spelling = Mapping[str, str]
 """The code as its own sheet writes it, by every spelling that means it."""
 
@@ -21,10 +23,22 @@ def spellings_of(codes: Iterable[str]) -> Spelling:
 def settle(waarde: Any, spelling: Spelling) -> Any:
     """A code, a list of codes or a code per dagdeel, each as its own sheet writes it; an unknown code stays."""
     if isinstance(waarde, str):
-        return spelling.get(waarde) or spelling.get(_fold(waarde), waarde)
+        return _known(waarde, spelling) or waarde
     if isinstance(waarde, dict):
         return {d: settle(w, spelling) for d, w in waarde.items()}
-    return tuple(dict.fromkeys(settle(w, spelling) for w in waarde))
+    return tuple(dict.fromkeys(code for w in waarde for code in _one_or_more(w, spelling)))
+
+
+def _one_or_more(code: str, spelling: Spelling) -> list[str]:
+    """A code of a list; one that nobody has is taken apart when every part is a code: `A1 / ONA`, `G1 en G2`."""
+    delen = [_known(deel, spelling) for deel in TUSSEN.split(code) if deel]
+    if _known(code, spelling) or not delen or not all(delen):
+        return [_known(code, spelling) or code]
+    return delen
+
+
+def _known(code: str, spelling: Spelling) -> str:
+    return spelling.get(code) or spelling.get(_fold(code), "")
 
 
 def _fold(code: str) -> str:

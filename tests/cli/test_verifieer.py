@@ -114,3 +114,23 @@ def test_input_that_changed_after_the_plan_is_a_warning(plan: Path, tmp_path: Pa
     gedaan = run("verifieer", tmp_path / "later.xlsx", "--json")
     assert gedaan.code == 0
     assert [(b["code"], b["ernst"]) for b in gedaan.objects[0]["bevindingen"]] == [("invoer_veranderd", "waarschuwing")]
+
+
+@pytest.mark.parametrize(
+    ("blad", "kolom", "waarde"),
+    [
+        ("Plan groepen", "dagdelen", "nooit"),
+        ("Plan cursisten", "groep", "G1; G2"),
+        ("Plan inzet", "vrijwilliger", None),
+    ],
+)
+def test_one_bad_cell_is_an_error_in_words_too(
+    plan: Path, tmp_path: Path, blad: str, kolom: str, waarde: object
+) -> None:
+    boek = load_workbook(plan)
+    set_in(blad, 2, kolom, waarde)(boek)
+    boek.save(tmp_path / "fout.xlsx")
+    gedaan = run("verifieer", tmp_path / "fout.xlsx")
+    assert gedaan.code == 1
+    assert "Geen fouten" not in gedaan.out
+    assert gedaan.out.startswith("1 fout")

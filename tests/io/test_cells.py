@@ -47,6 +47,10 @@ def test_day_comes_before_month_and_old_years_stay_old():
     for raw in ("1dec2025", "1 december 2025", "1de dec 2025", "1ste dec. 2025"):
         assert value(Soort.DATUM, raw) == date(2025, 12, 1), raw
     assert code(Soort.DATUM, "di 1 sept 2025") == "datum_andere_dag"
+    assert (code(Soort.DATUM, 45901), code(Soort.DATUM, 45901.0), code(Soort.DATUM, 2025)) == (
+        *("datum_als_getal", "datum_als_getal"),
+        "geen_datum",
+    )
     for raw in ("xx 1 sept 2025", "sept 2025", "week 36 2025", "ma", "1 sept", "ma-o"):
         assert code(Soort.DATUM, raw) == "geen_datum", raw
 

@@ -258,3 +258,40 @@ def test_a_plan_may_spell_codes_otherwise_too(tmp_path):
     assert [(p.cursist, p.aanbod, p.groep) for p in plan.plaatsingen] == [("C1", "A1", "G1"), ("C2", "A2", "nieuw-1")]
     assert [(i.vrijwilliger, i.moment) for i in plan.inzet] == [("V1", "M1")]
     assert [(k.vrijwilliger, k.cursist) for k in plan.koppelingen] == [("V1", "C1")]
+
+
+@pytest.mark.parametrize(
+    "cel", ["ma-o en wo-o", "maandagochtend / woensdagochtend", "ma-o+wo-o", "ma o & wo o", "ma-o | wo-o"]
+)
+def test_two_dagdelen_with_a_word_or_sign_between_them(tmp_path, goed, cel):
+    bladen = fresh()
+    bladen["Cursisten"][1][5] = cel
+    same(tmp_path, goed, bladen)
+
+
+@pytest.mark.parametrize("cel", ["ma en wo ochtend", "maandag- en woensdagochtend", "ma/wo-o"])
+def test_a_day_without_its_part_stays_a_finding(tmp_path, cel):
+    bladen = fresh()
+    bladen["Cursisten"][1][5] = cel
+    assert places(read(tmp_path, bladen).bevindingen) == [("geen_dagdeel", "Cursisten!F2")]
+
+
+@pytest.mark.parametrize(("cel", "waarde"), [("Mevr.", "v"), ("mevrouw", "v"), ("Dhr.", "m"), ("de heer", "m")])
+def test_ways_to_write_a_sex(tmp_path, cel, waarde):
+    bladen = fresh()
+    set_cell(bladen, "Cursisten", 2, "geslacht", cel)
+    ronde = read(tmp_path, bladen).ronde
+    assert ronde is not None
+    assert ronde.cursisten[0].geslacht == waarde
+
+
+def test_two_codes_with_a_word_or_sign_between_them_when_both_are_known(tmp_path):
+    bladen = fresh()
+    bladen["Cursisten"][1][4] = "A1 / a2"
+    bladen["Cursisten"][2][4] = "A2 en A9"
+    gelezen = read(tmp_path, bladen)
+    assert places(gelezen.bevindingen) == [("code_onbekend", "Cursisten!E3")]
+    bladen["Cursisten"][2][4] = "A2 en A1"
+    ronde = read(tmp_path, bladen).ronde
+    assert ronde is not None
+    assert [c.aanbod for c in ronde.cursisten] == [("A1", "A2"), ("A2", "A1")]

@@ -111,7 +111,7 @@ def _name(key: tuple[str, ...]) -> str:
 
 
 def _same(kolom: str, read: object, should: object, spelling: Spelling) -> bool:
-    return settle(_as_text(kolom, read), spelling) == _as_text(kolom, _written(should))
+    return str(settle(_as_text(kolom, read), spelling)) == _as_text(kolom, _written(should))
 
 
 def _as_text(kolom: str, waarde: object) -> str:

@@ -44,17 +44,23 @@ class Leesbaar:
             found |= named - self.plan.groep_met.keys()
         return frozenset(found)
 
+    @property
+    def nameless(self) -> frozenset[str]:
+        """The sheets with a row that was left out of which nobody can tell whom it is about."""
+        return frozenset(b.blad for b in self.bevindingen if not b.wie or b.code == "code_onbekend")
+
     def can_tell(self, b: Bevinding) -> bool:
         """Whether a breach stays one when the rows that were left out are back."""
+        if b.code == "groep_groot_genoeg" and p.PLAN_CURSISTEN in self.nameless:
+            return False
         return b.code not in ONTBREEKT or self.codes.isdisjoint(b.wie)
 
     def can_compare(self) -> Callable[[Bevinding], bool]:
         """Whether a cell can be held against what it should be: nothing in its row depends on what was left out."""
         gone = self.codes - self.plan.groep_met.keys()
         unknown = gone | {z.cursist for z in self.plan.plaatsingen if z.groep in gone}
-        nameless = {b.blad for b in self.bevindingen if self.plan.groep_met.keys() >= set(b.wie)}
-        unsure = {(p.TERMIJNEN, code) for code in COMPARED} if p.PLAN_CURSISTEN in nameless else set()
-        unsure |= {(blad, "rij_ontbreekt") for blad in nameless}
+        unsure = {(p.TERMIJNEN, code) for code in COMPARED} if p.PLAN_CURSISTEN in self.nameless else set()
+        unsure |= {(blad, "rij_ontbreekt") for blad in self.nameless}
 
         def fits(b: Bevinding) -> bool:
             rij = _RIJ.search(b.cel)
