@@ -55,9 +55,7 @@ def test_day_comes_before_month_and_old_years_stay_old():
         assert code(Soort.DATUM, raw) == "geen_datum", raw
 
 
-@pytest.mark.parametrize(
-    "raw", ["13/25/2026", "31-02-2026", "volgende week", 46022, "2026", "31-12-0206", "12-2026", True]
-)
+@pytest.mark.parametrize("raw", ["13/25/2026", "31-02-2026", "volgende week", "2026", "31-12-0206", "12-2026", True])
 def test_no_dates(raw):
     assert code(Soort.DATUM, raw) == "geen_datum"
 

@@ -176,13 +176,12 @@ def test_one_bad_cell_hides_nothing_and_is_blamed_for_nothing_else(
     """A bad cell, a broken rule elsewhere and a wrong number elsewhere are all told, and no more errors than these."""
     boek = load_workbook(plan)
     blad, rij, kolom = cel
+    eerste = boek["Plan groepen"]["A2"].value
     boek[blad].cell(rij, PLAN_KOLOMMEN[blad].index(kolom) + 1).value = waarde
     groepen, cursisten = boek["Plan groepen"], boek["Plan cursisten"]
     last = next(r for r in range(groepen.max_row, 1, -1) if groepen.cell(r, 11).value != "vervalt")
     groepen.cell(last, 10).value = 99
-    wie = next(
-        r for r in range(cursisten.max_row, 2, -1) if cursisten.cell(r, 3).value not in {None, groepen["A2"].value}
-    )
+    wie = next(r for r in range(cursisten.max_row, 2, -1) if cursisten.cell(r, 3).value not in {None, eerste})
     cursisten.append([c.value for c in cursisten[wie]])
     boek.save(tmp_path / "fout.xlsx")
     controle = verify_workbook(tmp_path / "fout.xlsx")
