@@ -10,25 +10,13 @@ from typing import NoReturn
 
 from scheduler.domain.tijd import Dagdeel, Periode, sort_dagdelen
 from scheduler.io.columns import Kolom, Soort, plain, readings
+from scheduler.io.keuzes import JA, KEUZE_ANDERS, LEEG, NEE
 from scheduler.io.times import AndereWeekdag, Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
 
 EXCEL_FOUTEN = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
     | {"#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!"}
 )
-LEEG = frozenset({"-", "--", "n.v.t.", "nvt", "n.v.t"})
-JA = frozenset({"ja", "j", "x", "1", "waar", "true", "yes", "y", "✓", "√"})
-NEE = frozenset({"nee", "n", "0", "onwaar", "false", "no", "neen"})
-KEUZE_ANDERS = {
-    "vrouw": "v", "f": "v", "vrouwelijk": "v", "man": "m", "mannelijk": "m", "anders": "x", "overig": "overig",
-    **dict.fromkeys(("mevr", "mevrouw", "mw"), "v"), **dict.fromkeys(("dhr", "heer", "deheer", "meneer"), "m"),
-    "fietst": "fiets", "openbaarvervoer": "ov", "bus": "ov", "trein": "ov",
-    "statushouder": "asielstatushouder", "asiel": "asielstatushouder", "gezin": "gezinsmigrant",
-    **dict.fromkeys(("2013", "wet2013", "wetinburgering2013"), "wi2013"),
-    **dict.fromkeys(("2021", "wet2021", "wetinburgering2021"), "wi2021"),
-    "b1route": "B1", "onderwijsroute": "onderwijs", "zroute": "Z", "zelfredzaamheidsroute": "Z",
-    "nieuw": "nieuw blok", "lopend": "lopend blok",
-}  # fmt: skip
 _SCHEIDING = re.compile(r"[;,\n]+")
 TUSSEN = re.compile(r"\s*[+/&|]\s*|\s+en\s+", re.IGNORECASE)
 """What people also write between two dagdelen, roles or codes, where it cannot be a part of one."""

@@ -119,7 +119,10 @@ def _skipped(rooster: Rooster | None) -> Iterator[Verzoek]:
 
 
 def _not_all_read() -> Bevinding:
-    zin = f"Rijen met zo'n cel tellen niet mee. Wat daarvan afhangt is niet nagekeken, ook {p.VERANTWOORDING} niet."
+    zin = (
+        "Een rij die wij niet kunnen lezen of met een onbekende code telt niet mee. Wat daarvan afhangt is niet "
+        f"nagekeken, ook {p.VERANTWOORDING} niet."
+    )
     doe = "Verbeter eerst de fouten, en kijk het plan dan nog eens na."
     return Bevinding(code="rest_niet_nagekeken", zin=zin, doe=doe, ernst="waarschuwing")
 
