@@ -1,4 +1,4 @@
-"""One bad cell hides nothing: everything that can be read is looked at, and what was left out on purpose is no error."""
+"""One bad cell hides nothing: what can be read is looked at, and what was left out on purpose is no error."""
 
 from __future__ import annotations
 
