@@ -141,9 +141,9 @@ def test_a_plan_sheet_with_a_title_or_without_a_sheet_is_no_empty_plan(plan: Pat
 def test_uitleg_of_a_moment_a_course_a_place_and_a_room(plan: Path) -> None:
     ronde, _ = read_plan_file(plan)
     for code, begin in (
-        (ronde.momenten[0].moment, f"- {ronde.momenten[0].moment} is een moment: "),
-        (ronde.aanbod[0].aanbod.lower(), f"- {ronde.aanbod[0].aanbod} is aanbod: een cursus die u geeft."),
-        (ronde.leslocaties[0].locatie, f"- {ronde.leslocaties[0].locatie} is een leslocatie. "),
+        (ronde.momenten[0].moment, f"- Dit is moment {ronde.momenten[0].moment}: "),
+        (ronde.aanbod[0].aanbod.lower(), f"- Dit is aanbod {ronde.aanbod[0].aanbod}: een cursus die u geeft."),
+        (ronde.leslocaties[0].locatie, f"- Dit is leslocatie {ronde.leslocaties[0].locatie}. "),
     ):
         gedaan = run("uitleg", plan, "--wie", code)
         assert gedaan.code == 0

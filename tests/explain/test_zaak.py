@@ -22,11 +22,11 @@ def told(code: str) -> list[str]:
 
 def test_a_moment_says_who_helps_and_why_nobody_does() -> None:
     assert told("M1") == [
-        "M1 is een moment: olc op maandagochtend in L1.",
+        "Dit is moment M1: olc op maandagochtend in L1.",
         "Daar helpt: V1. Nodig is 1 vrijwilliger met de rol klassenassistent. Gewenst: 1.",
     ]
     assert told("M2") == [
-        "M2 is een moment: olc op woensdagochtend in L1.",
+        "Dit is moment M2: olc op woensdagochtend in L1.",
         "Daar helpt nog niemand. Nodig is 1 vrijwilliger met de rol olc. Gewenst: 1.",
         "Bij M2 op woensdagochtend helpen er 0. Gewenst: 1. We keken naar 1 vrijwilliger. 1 doet ander werk.",
     ]
@@ -34,7 +34,7 @@ def test_a_moment_says_who_helps_and_why_nobody_does() -> None:
 
 def test_a_course_says_who_asks_for_it_and_who_waits() -> None:
     assert told("A1") == [
-        "A1 is aanbod: een cursus die u geeft.",
+        "Dit is aanbod A1: een cursus die u geeft.",
         "2 cursisten vragen dit. Een plek heeft 1. Nu wacht er 1. Wie wacht: C2.",
         "De groep is G1.",
         "A1 in L1 op woensdagochtend opent bij 2; nu wacht er 1. Uit andere groepen kan 1 ook: C1.",
@@ -45,7 +45,7 @@ def test_a_course_says_who_asks_for_it_and_who_waits() -> None:
 
 def test_a_leslocatie_says_which_groups_are_there() -> None:
     (tekst,) = told("L1")
-    assert tekst == ("L1 is een leslocatie. De groep daar is G1. Vraag verder met de code van een groep of cursist.")
+    assert tekst == ("Dit is leslocatie L1. De groep daar is G1. Vraag verder met de code van een groep of cursist.")
 
 
 def test_none_of_it_is_for_a_person() -> None:

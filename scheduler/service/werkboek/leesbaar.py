@@ -11,13 +11,13 @@ from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.io import plan_sheets as p
 
-ONTBREEKT = frozenset(
-    {
-        *("groep_is_open", "groep_groot_genoeg", "inzet_hoort_bij_les"),
-        *("vaste_groep_blijft", "vaste_plaats_blijft", "vaste_inzet_blijft", "vaste_koppeling_blijft"),
-    }
-)
-"""The rules that a plan breaks when a row of it is not there."""
+ONTBREEKT = {
+    **dict.fromkeys(("groep_is_open", "inzet_hoort_bij_les", "vaste_groep_blijft"), p.PLAN_GROEPEN),
+    **dict.fromkeys(("groep_groot_genoeg", "vaste_plaats_blijft"), p.PLAN_CURSISTEN),
+    "vaste_inzet_blijft": p.PLAN_INZET,
+    "vaste_koppeling_blijft": p.PLAN_KOPPELINGEN,
+}
+"""The rules that a plan breaks when a row is not there, and the sheet of that row."""
 COMPARED = ("cel_klopt_niet", "rij_te_veel", "rij_ontbreekt")
 """What is said of a sheet that is held against what it should be."""
 _RIJ = re.compile(r"\d+")
@@ -51,9 +51,8 @@ class Leesbaar:
 
     def can_tell(self, b: Bevinding) -> bool:
         """Whether a breach stays one when the rows that were left out are back."""
-        if b.code == "groep_groot_genoeg" and p.PLAN_CURSISTEN in self.nameless:
-            return False
-        return b.code not in ONTBREEKT or self.codes.isdisjoint(b.wie)
+        blad = ONTBREEKT.get(b.code)
+        return blad is None or (blad not in self.nameless and self.codes.isdisjoint(b.wie))
 
     def can_compare(self) -> Callable[[Bevinding], bool]:
         """Whether a cell can be held against what it should be: nothing in its row depends on what was left out."""
