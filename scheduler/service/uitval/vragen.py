@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import NEDERLAND
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
+from scheduler.service.uitval.gat import BEDENK, as_place, begins
 from scheduler.service.uitval.kandidaten import find_candidates
 from scheduler.service.uitval.linkzin import LINKZIN
 from scheduler.service.uitval.verleden import read_past

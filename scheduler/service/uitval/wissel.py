@@ -8,9 +8,9 @@ from datetime import date, datetime
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import DAGEN
 from scheduler.errors import KanNiet
-from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.opslag import Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.uitval.dagen import Dag
 from scheduler.service.uitval.lessen import Opening, lesson_days
 from scheduler.service.uitval.past import BEZET, KAN, Plekgat, why_not_helper
