@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import smtplib
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.errors import SchedulerError
 from scheduler.service.beheer.installatie import Installatie
+from scheduler.service.berichten.postbus import NietVerzonden, postbus_of
 from scheduler.service.opslag import Database, clock, file_of
 from scheduler.storage import werkers
 from scheduler.storage.database import newest_revision
@@ -28,7 +28,6 @@ SLOTBESTAND = Path(__file__).parents[3] / "requirements.lock"
 GEHOORD = timedelta(seconds=15)
 SCHIJF_FOUT, SCHIJF_LET_OP = 200, 2000
 """Free megabytes below which it is wrong, or asks for attention."""
-SMTP_WACHT = 10
 
 Oordeel = Literal["goed", "let op", "fout"]
 
@@ -175,32 +174,16 @@ def _database(inst: Installatie) -> Iterator[Punt]:
 
 
 def _mail(inst: Installatie) -> Punt:
-    if not inst.smtp_host:
+    if inst.smtp_host and not inst.smtp_van:
+        return Punt("fout", "Mail", "Er is geen afzender ingesteld.", "Vul INBURGERPLAN_SMTP_VAN in.")
+    postbus = postbus_of(inst)
+    if postbus is None:
         return Punt(
             "let op", "Mail", "Er is geen mailserver ingesteld.", "Wilt u mailen? Vul INBURGERPLAN_SMTP_HOST in."
         )
-    if not inst.smtp_van:
-        return Punt("fout", "Mail", "Er is geen afzender ingesteld.", "Vul INBURGERPLAN_SMTP_VAN in.")
     plek = f"{inst.smtp_host}, poort {inst.smtp_port}"
     try:
-        _try_mail(inst)
-    except smtplib.SMTPAuthenticationError:
-        return Punt(
-            "fout", "Mail", f"{plek} kent onze naam en ons wachtwoord niet.", "Kijk INBURGERPLAN_SMTP_GEBRUIKER na."
-        )
-    except (OSError, smtplib.SMTPException):
-        return Punt(
-            "fout", "Mail", f"{plek} antwoordt niet zoals het hoort.", "Kijk de instellingen INBURGERPLAN_SMTP_ na."
-        )
+        postbus.greet()
+    except NietVerzonden as fout:
+        return Punt("fout", "Mail", f"{fout} Het gaat om {plek}.", "Kijk de instellingen INBURGERPLAN_SMTP_ na.")
     return Punt("goed", "Mail", f"{plek} antwoordt.")
-
-
-def _try_mail(inst: Installatie) -> None:
-    """Connect and log in; nothing is sent."""
-    soort: Callable[..., smtplib.SMTP] = smtplib.SMTP_SSL if inst.smtp_beveiliging == "tls" else smtplib.SMTP
-    with soort(inst.smtp_host, inst.smtp_port, timeout=SMTP_WACHT) as server:
-        if inst.smtp_beveiliging == "starttls":
-            server.starttls()
-        if inst.smtp_gebruiker:
-            server.login(inst.smtp_gebruiker, inst.smtp_wachtwoord.get_secret_value())
-        server.noop()

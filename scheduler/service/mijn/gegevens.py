@@ -116,7 +116,7 @@ def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
             "ontmoetingen": [{"dag": o.dag, "op": o.op} for o in vrijwilligermeldingen.list_meetings(s, code)],
             "berichten": [
                 {"soort": m.soort, "tekst": m.tekst, "op": m.op, "weg_na": m.verloopt_op}
-                for m in vrijwilligermeldingen.list_notices(s, nu.date(), code)
+                for m in vrijwilligermeldingen.list_notices(s, day_in_nl(nu), code)
             ],
             "wens_voor_berichten": {"e-mail": wens.mail, "stil_van": wens.stil_van, "stil_tot": wens.stil_tot}
             if wens

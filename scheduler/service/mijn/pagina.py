@@ -71,7 +71,7 @@ def read_mine(db: Database, gebruiker: Gebruiker, nu: datetime, *, alles: bool =
     rijen = read_planned(db, gebruiker.persoon, nu)
     volgende = next((g for g in rijen if g.staat in {OPEN, KOMT}), None)
     eerste = volgende or next(iter(rijen), None)
-    grens = _monday(eerste.afspraak.dag if eerste else nu.date()) + timedelta(weeks=WEKEN)
+    grens = _monday(eerste.afspraak.dag if eerste else day_in_nl(nu)) + timedelta(weeks=WEKEN)
     getoond = [g for g in rijen if alles or g.afspraak.dag < grens]
     weken = groupby(getoond, key=lambda g: _monday(g.afspraak.dag))
     return MijnPagina(

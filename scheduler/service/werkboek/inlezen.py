@@ -104,7 +104,7 @@ def confirm(db: Database, gebruiker: Gebruiker, voorstel: int, nu: datetime, *, 
         s.flush()
         eerste = plannen.first_import(s)
         if nieuwste is not None and eerste is not None:
-            koppelingen.remember(s, _running(nieuwste), eerste)
+            koppelingen.remember(s, _running(nieuwste), day_in_nl(eerste))
         koppelingen.remember(s, _running(rij), day_in_nl(nu))
         logboek.append(
             s,
