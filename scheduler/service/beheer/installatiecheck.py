@@ -9,7 +9,6 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
@@ -25,7 +24,6 @@ from scheduler.storage.database import newest_revision
 
 SLOTBESTAND = Path(__file__).parents[3] / "requirements.lock"
 """The locked versions; there in a checkout, not in a wheel."""
-GEHOORD = timedelta(seconds=15)
 SCHIJF_FOUT, SCHIJF_LET_OP = 200, 2000
 """Free megabytes below which it is wrong, or asks for attention."""
 
@@ -159,7 +157,7 @@ def _database(inst: Installatie) -> Iterator[Punt]:
             return
         yield Punt("goed", "Database", f"{soort} antwoordt en is bijgewerkt tot stand {revisie}.")
         with db.read() as s:
-            aantal = werkers.count_workers(s, clock(s) - GEHOORD)
+            aantal = werkers.count_workers(s, clock(s))
     finally:
         db.close()
     if aantal:
