@@ -9,21 +9,26 @@ import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from scheduler.calendar.lesdagen import jaren_zonder_schoolvakanties
 from scheduler.errors import SchedulerError
 from scheduler.service.beheer.installatie import Installatie
 from scheduler.service.berichten.postbus import NietVerzonden, postbus_of
 from scheduler.service.opslag import Database, clock, file_of
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage import werkers
 from scheduler.storage.database import newest_revision
 
 SLOTBESTAND = Path(__file__).parents[3] / "requirements.lock"
 """The locked versions; there in a checkout, not in a wheel."""
+TERMIJN_JAREN = 3
+"""How long somebody has for inburgering, and so how far forecasts of lessons look ahead."""
 SCHIJF_FOUT, SCHIJF_LET_OP = 200, 2000
 """Free megabytes below which it is wrong, or asks for attention."""
 
@@ -46,6 +51,7 @@ def check_installation(inst: Installatie, slotbestand: Path = SLOTBESTAND) -> It
     yield _packages(slotbestand)
     yield _time_zones()
     yield _postcodes()
+    yield check_holidays(day_in_nl(datetime.now(UTC)))  # of this machine now, like everything here
     yield _folder(inst.data)
     yield _disk(inst.data)
     yield from _database(inst)
@@ -95,6 +101,18 @@ def _postcodes() -> Punt:
     if not aantal:
         return Punt("fout", "Postcodes", "De tabel met postcodes ontbreekt.", "Installeer Inburgerplan opnieuw.")
     return Punt("goed", "Postcodes", f"Er zijn {aantal} postcodes bekend.")
+
+
+def check_holidays(vandaag: date) -> Punt:
+    """Whether the school holidays are known for as long as a term lasts: without them forecasts count on lessons."""
+    laatste = date(vandaag.year + TERMIJN_JAREN, 12, 31)
+    onbekend = jaren_zonder_schoolvakanties(vandaag, laatste)
+    bekend = min(onbekend) - 1 if onbekend else laatste.year
+    zin = f"De schoolvakanties zijn bekend tot en met {bekend}."
+    if onbekend:
+        doe = "Installeer een nieuwe versie: anders verwachten wij later te veel lessen."
+        return Punt("let op", "Vakanties", zin, doe)
+    return Punt("goed", "Vakanties", zin)
 
 
 def _folder(map_: Path) -> Punt:
