@@ -46,9 +46,10 @@ def place_on(pb: Planbeeld, code: str, dag: date, dagen: Sequence[Dag], nu: date
         and (i.plek, i.dagdeel) not in weg
         and _takes_place(pb, i, dag)
     ]
-    if len(gevonden) != 1:
-        wat = "niets" if not gevonden else "meer dan een ding"
-        raise KanNiet(f"{code} heeft op {day(dag)} {wat} in het plan.")
+    if not gevonden:
+        raise KanNiet("%(wie)s heeft op %(dag)s niets in het plan.", wie=code, dag=day(dag))
+    if len(gevonden) > 1:
+        raise KanNiet("%(wie)s heeft op %(dag)s meer dan één ding in het plan.", wie=code, dag=day(dag))
     return gevonden[0]
 
 
