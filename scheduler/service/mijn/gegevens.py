@@ -84,7 +84,10 @@ def read_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> Mijngegevens:
 
 
 def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
-    """Everything that we keep about a volunteer as JSON; that he took it along is kept in the log."""
+    """What a volunteer told us and what the workbook says of him, as JSON; that he took it along is kept in the log.
+
+    Not in it: messages and questions to him, which name others, and his lines in the log.
+    """
     code = need_person(gebruiker)
     v = _facts(db, code)
     with db.write() as s:
