@@ -40,7 +40,16 @@ WEB = SCHEDULER.parent / "web"
 FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet", "AlBezig"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
 GEEN_PAGINA = frozenset(
-    {"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py", "basis.py"}
+    {
+        "installatie.py",
+        "invoer.py",
+        "gebruikers.py",
+        "reservekopie.py",
+        "zaken.py",
+        "volgorde.py",
+        "basis.py",
+        "uitleg.py",
+    }
 )
 """Modules of the service whose errors no page shows."""
 LOS = frozenset(
@@ -118,9 +127,23 @@ def fixed_words() -> set[str]:
 
 def fixed_errors() -> set[str]:
     """Sentences of errors with the slots that they have, and their second lines."""
+    return {zin for boom in _modules() for zin in _errors_of(boom)}
+
+
+def finished_errors() -> list[str]:
+    """Errors whose sentence is put together before it reaches the page, so that it has no template."""
+    calls = (n for boom in _modules() for n in ast.walk(boom) if isinstance(n, ast.Call) and n.args)
+    return [ast.unparse(n) for n in calls if _name(n) in FOUTEN and isinstance(n.args[0], ast.JoinedStr | ast.BinOp)]
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _modules() -> list[ast.Module]:
+    """The modules whose errors a page shows."""
     service = [pad for pad in sorted((SCHEDULER / "service").rglob("*.py")) if pad.name not in GEEN_PAGINA]
-    modules = [*service, *sorted(WEB.rglob("*.py"))]
-    return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
+    return [ast.parse(pad.read_text("utf-8")) for pad in (*service, *sorted(WEB.rglob("*.py")))]
 
 
 def fixed_sentences() -> set[str]:

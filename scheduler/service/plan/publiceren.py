@@ -128,13 +128,15 @@ def publish(
     if not naam.strip():
         raise KanNiet("Geef de versie een naam.")
     if beeld.breuken:
-        raise KanNiet(f"Dit plan breekt een regel: {beeld.breuken[0].zin}")
+        raise KanNiet("Dit plan breekt een regel: %(zin)s", zin=beeld.breuken[0].zin)
     if beeld.aannames:
-        raise KanNiet(f"Dit concept rekent met iets dat nog niet zo is: {beeld.aannames[0].wat}.")
+        raise KanNiet("Dit concept rekent met iets dat nog niet zo is: %(wat)s.", wat=beeld.aannames[0].wat)
     if beeld.elders:
-        raise KanNiet(f"Dit concept verandert iets op een andere leslocatie: {beeld.elders[0]}")
+        raise KanNiet("Dit concept verandert iets op een andere leslocatie: %(wat)s", wat=beeld.elders[0])
     if mist := [LIJSTEN[k] for k in beeld.tekenen if not redenen.get(k, "").strip()]:
-        raise KanNiet(f"Dit plan vraagt nog een uitleg. Schrijf op waarom het zo goed is, bij: {', '.join(mist)}.")
+        raise KanNiet(
+            "Dit plan vraagt nog een uitleg. Schrijf op waarom het zo goed is, bij: %(lijst)s.", lijst=", ".join(mist)
+        )
     if beeld.tegen != tegen:
         raise Verouderd("Er is net een andere versie gepubliceerd. Kijk eerst wat er nu verandert.")
     with db.write() as s:

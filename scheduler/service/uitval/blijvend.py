@@ -39,7 +39,9 @@ def make_change(db: Database, gebruiker: Gebruiker, nummer: int, nu: datetime) -
         plan = _filled(pb, plan, gat)
     zonder = [g for g in plan.groepen if len(g.docenten) < len(pb.plan.groep_met[g.groep].docenten)]
     if zonder:
-        raise KanNiet(f"Groep {zonder[0].groep} heeft dan een les zonder docent. Regel dat eerst, of plan opnieuw.")
+        raise KanNiet(
+            "Groep %(groep)s heeft dan een les zonder docent. Regel dat eerst, of plan opnieuw.", groep=zonder[0].groep
+        )
     aannames = pack((*pb.feiten.aannames, Aanname("weg", rij.persoon)))
     naam = f"Zonder {rij.persoon}"
     return start_concept(db, gebruiker.id, naam, pb.stand, _sorted(plan), nu, basis=pb.nummer, scenario=aannames)

@@ -42,7 +42,7 @@ def swap(
         b = _visible(op_ander, place_on(op_ander, ander, dag_ander, dagen, nu))
         for pb, wie, inzet, dag in ((op_een, ander, a, dag_een), (op_ander, een, b, dag_ander)):
             if waarom := why_not(s, pb, wie, inzet, dag, dagen):
-                raise KanNiet(f"{wie} kan niet ruilen: {waarom}.")
+                raise KanNiet("%(wie)s kan niet ruilen: %(waarom)s.", wie=wie, waarom=waarom)
         keep_swap(s, a, dag_een, ander, nu, gebruiker.id)
         keep_swap(s, b, dag_ander, een, nu, gebruiker.id)
         les, terug = (dag_een, a.dagdeel.value, a.plek), (dag_ander, b.dagdeel.value, b.plek)

@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.mijn.ruilantwoord import sides
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.plan.vergelijken import person_name
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
 from scheduler.service.uitval.ruilbericht import NEEMT_OVER, STAAT_ERIN

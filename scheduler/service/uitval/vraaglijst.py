@@ -56,7 +56,7 @@ def preview_list(db: Database, gebruiker: Gebruiker, nummer: int, codes: Sequenc
         niet = unable(s, pb, gat, wie, nu)
     for code in wie:
         if niet.get(code) == VREEMD:
-            raise KanNiet(f"{code} kan niet: {VREEMD}.")
+            raise KanNiet("%(wie)s kan niet: %(waarom)s.", wie=code, waarom=VREEMD)
     return Lijstvraag(
         wat=what(pb, gat.soort, gat.plek),
         wanneer=when(Dagdeel(gat.dagdeel) if gat.dagdeel else None, gat.datum),
