@@ -73,7 +73,7 @@ def _weekdag(code: str) -> int:
     return DAGCODES.index(dag)
 
 
-def in_reeks(dag: date, reeksen: Iterable[tuple[date, date]]) -> bool:
+def _in_reeks(dag: date, reeksen: Iterable[tuple[date, date]]) -> bool:
     """Say whether a day lies in one of some ranges, first and last day included."""
     return any(eerste <= dag <= laatste for eerste, laatste in reeksen)
 
@@ -85,12 +85,11 @@ def find_lessen(
     *,
     vrij: Vrij = GEWOON,
     gesloten: Sequence[tuple[date, date]] = (),
-    aantal: int | None = None,
 ) -> list[tuple[date, str]]:
     """Give the lessons of a week pattern as day and dagdeel, in order; free and closed days left out.
 
-    `patroon` holds dagdeel codes such as "ma-o"; `gesloten` holds the own closed ranges of the leslocatie; with
-    `aantal` the list stops after so many lessons. Raises ValueError for an unknown dagdeel or region.
+    `patroon` holds dagdeel codes such as "ma-o"; `gesloten` holds the own closed ranges of the leslocatie. Raises
+    ValueError for an unknown dagdeel or region.
     """
     per_dag: dict[int, list[str]] = {}
     for code in patroon:
@@ -98,22 +97,10 @@ def find_lessen(
     dicht = vrije_dagen(van, tot, vrij)
     uit: list[tuple[date, str]] = []
     for dag in _elke_dag(van, tot):
-        if dag in dicht or in_reeks(dag, gesloten):
+        if dag in dicht or _in_reeks(dag, gesloten):
             continue
         uit.extend((dag, code) for code in sorted(per_dag.get(dag.weekday(), []), key=_deel))
-    return uit if aantal is None else uit[:aantal]
-
-
-def find_lesdagen(
-    patroon: Sequence[str],
-    van: date,
-    tot: date,
-    *,
-    vrij: Vrij = GEWOON,
-    gesloten: Sequence[tuple[date, date]] = (),
-) -> list[date]:
-    """Give the days on which there are lessons; see `find_lessen`."""
-    return sorted({dag for dag, _ in find_lessen(patroon, van, tot, vrij=vrij, gesloten=gesloten)})
+    return uit
 
 
 def _elke_dag(van: date, tot: date) -> Iterator[date]:

@@ -14,7 +14,12 @@ from scheduler.cli.soorten import Bestand, Keuze
 
 @click.command(cls=Opdracht)
 @click.argument("uit", metavar="UIT", type=Bestand())
-@click.option("--wie", metavar="CODE", required=True, help="De code van een cursist, vrijwilliger, docent of groep.")
+@click.option(
+    "--wie",
+    metavar="CODE",
+    required=True,
+    help="De code van een cursist, vrijwilliger, docent, groep, moment of aanbod.",
+)
 @click.option(
     "--voor",
     type=Keuze("planner", "persoon"),

@@ -25,7 +25,8 @@ def vast(in_: Path, tijd: int, seed: int, workers: int | None, als_json: bool) -
     """Reken uit wat vastgezette keuzes kosten, en welke het meest.
 
     Wij plannen het werkboek IN met alles wat vaststaat, met niets vast, en daarna zonder één keuze: zonder die het
-    meest lijken te kosten. Er wordt niets bewaard. Is er geen plan door wat vaststaat, dan eindigt dit met 3.
+    meest lijken te kosten. Is de tijd om, dan bekijken wij er minder een voor een. Is een aantal niet zeker, dan staat
+    erbij waar het tussen ligt. Er wordt niets bewaard. Is er geen plan door wat vaststaat, dan eindigt dit met 3.
     """
     from scheduler.service.scenario.losmaken import cost_of_fixed
     from scheduler.service.werkboek.plannen import make_opdracht
@@ -59,5 +60,5 @@ def _numbers(los: Los) -> dict[str, int | str]:
         "plekken": los.plekken,
         "koppelingen": los.koppelingen,
         "mensen": los.mensen,
-        "zeker": "ja" if los.zeker else "ongeveer",
+        "zeker": "ja" if los.tussen is None else f"nee: tussen {los.tussen[0]} en {los.tussen[1]}",
     }

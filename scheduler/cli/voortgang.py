@@ -29,6 +29,7 @@ FASEN = {
 KLEINSTE_GAT = 0.00005
 """A smaller share shows as 0,00%."""
 STOPT = "Wij stoppen met zoeken en bewaren het beste plan. Nog een keer Ctrl-C breekt alles af."
+STOPT_UITLEG = "Wij stoppen met de uitleg en bewaren het plan. Nog een keer Ctrl-C breekt alles af."
 
 
 class Toon(Protocol):
@@ -44,7 +45,7 @@ class Toon(Protocol):
         """Show the newest state of the search."""
 
     def stopping(self) -> None:
-        """Say that the first Ctrl-C was heard."""
+        """Say that Ctrl-C was heard, and what it does."""
 
 
 def shown(*, als_json: bool) -> Toon:
@@ -52,6 +53,11 @@ def shown(*, als_json: bool) -> Toon:
     if als_json:
         return InJson()
     return OpTerminal() if sys.stderr.isatty() else InRegels()
+
+
+def stop_words(v: Voortgang | None) -> str:
+    """What the first Ctrl-C does now; between the phases it depends on which one begins."""
+    return STOPT_UITLEG if v is not None and v.fase == "uitleggen" else STOPT
 
 
 def in_words(v: Voortgang, seconden: float) -> str:
@@ -77,6 +83,9 @@ def gat_in_words(gat: float) -> str:
 class InJson:
     """A JSON object on stdout for every state."""
 
+    def __init__(self) -> None:
+        self.laatste: Voortgang | None = None
+
     def __enter__(self) -> Self:
         return self
 
@@ -85,6 +94,7 @@ class InJson:
 
     def tell(self, v: Voortgang) -> None:
         """Write the state."""
+        self.laatste = v
         show_json(
             soort="voortgang",
             fase=v.fase,
@@ -99,14 +109,14 @@ class InJson:
 
     def stopping(self) -> None:
         """Write it on stderr: stdout is for the program that reads."""
-        click.echo(STOPT, err=True)
+        click.echo(stop_words(self.laatste), err=True)
 
 
 class InRegels:
     """A line on stderr when a phase begins."""
 
     def __init__(self) -> None:
-        self._fase = ""
+        self.laatste: Voortgang | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -116,13 +126,13 @@ class InRegels:
 
     def tell(self, v: Voortgang) -> None:
         """Write the state when the phase is a new one."""
-        if v.fase != self._fase:
-            self._fase = v.fase
+        if self.laatste is None or v.fase != self.laatste.fase:
             click.echo(in_words(v, v.seconden), err=True)
+        self.laatste = v
 
     def stopping(self) -> None:
         """Write it."""
-        click.echo(STOPT, err=True)
+        click.echo(stop_words(self.laatste), err=True)
 
 
 class OpTerminal:
@@ -146,7 +156,7 @@ class OpTerminal:
 
     def stopping(self) -> None:
         """Write it above the line."""
-        self._status.console.print(STOPT)
+        self._status.console.print(stop_words(self.laatste))
 
     @property
     def regel(self) -> str:

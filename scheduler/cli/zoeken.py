@@ -12,7 +12,10 @@ TIK = 0.2
 
 
 class Zoektocht(Generic[T]):
-    """One piece of work in the background. The first Ctrl-C asks it to stop; the second ends everything."""
+    """One piece of work in the background. The first Ctrl-C asks it to stop; the second ends everything.
+
+    Work that goes on with something else may clear the stop: then the next Ctrl-C is a first one again.
+    """
 
     def __init__(self, work: Callable[[threading.Event], T], on_stop: Callable[[], None]) -> None:
         self.stop = threading.Event()

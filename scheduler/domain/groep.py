@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from scheduler.domain.model import Feit
 from scheduler.domain.plek import Code
-from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.tijd import LESTIJDEN, Dagdeel
 
 NEDERLANDS = "Nederlands"
 
@@ -54,6 +54,10 @@ class Aanbod(Feit):
     def assistenten_wens(self) -> int:
         """How many klassenassistenten are wanted at most in a lesson."""
         return max(self.assistenten_min, self.assistenten_streef)
+
+    def lesuren(self, dagdeel: Dagdeel) -> float:
+        """Hours that one lesson counts for: what the row says, else by the clock of the dagdeel."""
+        return self.uren_per_les or LESTIJDEN[dagdeel.deel].uren
 
 
 class Groep(Feit):

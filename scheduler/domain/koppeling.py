@@ -10,10 +10,11 @@ from pydantic import Field, model_validator
 from scheduler.domain.model import Feit
 from scheduler.domain.plek import Code
 from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.verloop import AFGELOPEN
 from scheduler.domain.vrijwilliger import TAALCOACH
 
-GEEINDIGD = frozenset({"afgerond", "afgewezen", "gestopt", "voortijdig gestopt"})
-"""States in which a koppeling no longer runs."""
+GEEINDIGD = AFGELOPEN | {"gestopt"}
+"""States in which a koppeling no longer runs; a workbook may also say plainly that it stopped."""
 
 
 class Koppeling(Feit):

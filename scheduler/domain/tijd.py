@@ -85,6 +85,12 @@ class Lestijd:
     van: str
     tot: str
 
+    @property
+    def uren(self) -> float:
+        """How long it lasts, in hours."""
+        van, tot = (int(klok[:2]) * 60 + int(klok[3:]) for klok in (self.van, self.tot))
+        return (tot - van) / 60
+
 
 LESTIJDEN = {"o": Lestijd("09:15", "12:00"), "m": Lestijd("13:00", "15:45"), "a": Lestijd("19:00", "21:30")}
 """The usual times; a leslocatie may have its own."""

@@ -66,12 +66,20 @@ class Vrijwilliger(Feit):
 
     def inzetbaar(self, begin: date | None) -> bool:
         """Whether this volunteer may start on day `begin`: VOG and basiscursus seen, active, not paused."""
-        if self.vog_gezien is None or self.basiscursus is None:
-            return False
+        return not self.beletsel(begin)
+
+    def beletsel(self, begin: date | None) -> str:
+        """The column with the first thing that keeps this volunteer from starting on day `begin`, or nothing.
+
+        Without a first day only a VOG and a basiscursus that are missing do.
+        """
+        for kolom, dag in (("vog_gezien", self.vog_gezien), ("basiscursus", self.basiscursus)):
+            if dag is None or (begin and dag > begin):
+                return kolom
         if begin is None:
-            return True
-        if max(self.vog_gezien, self.basiscursus) > begin:
-            return False
-        if (self.actief_van and begin < self.actief_van) or (self.actief_tot and begin > self.actief_tot):
-            return False
-        return not (self.pauze_tot and begin <= self.pauze_tot)
+            return ""
+        if self.actief_van and begin < self.actief_van:
+            return "actief_van"
+        if self.actief_tot and begin > self.actief_tot:
+            return "actief_tot"
+        return "pauze_tot" if self.pauze_tot and begin <= self.pauze_tot else ""

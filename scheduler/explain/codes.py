@@ -10,6 +10,7 @@ from scheduler.explain.codes_ontsluiten import ONTSLUIT
 from scheduler.explain.codes_persoon import PERSOON
 from scheduler.explain.codes_verschil import VERSCHIL
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT, INZET, KOPPELING
+from scheduler.explain.codes_zaak import ZAAK
 from scheduler.explain.redencode import Redencode
 
 FAMILIES: dict[str, tuple[Redencode, ...]] = {
@@ -25,6 +26,7 @@ FAMILIES: dict[str, tuple[Redencode, ...]] = {
     "koppeling": KOPPELING,
     "geen coach": GEEN_COACH,
     "persoon": PERSOON,
+    "zaak": ZAAK,
     "ontsluiten": ONTSLUIT,
     "verschil": VERSCHIL,
 }

@@ -38,6 +38,7 @@ ZEEF: tuple[Redencode, ...] = (
 NIET_GEPLAATST: tuple[Redencode, ...] = (
     Redencode("nog_geen_groep", "{wie} heeft nog geen groep voor {aanbod}."),
     Redencode("gekeken", "We keken naar {n:# groep|# groepen}."),
+    Redencode("deze_groepen", "{n:Dat is|Dat zijn} {groepen}.", publiek="planner"),
     Redencode("geen_groepen", "Er is nog geen enkele groep open."),
     Redencode("eigen_groep_stopt", "De groep van {wie} stopt."),
     Redencode("eigen_groep_kan_niet", "{wie} zit nu in {groep}, maar {kan} niet op {dagdelen}."),

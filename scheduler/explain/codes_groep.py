@@ -6,6 +6,7 @@ from scheduler.explain.redencode import Redencode
 
 GROEP: tuple[Redencode, ...] = (
     Redencode("groep_opent", "{wie} opent met {n:# cursist|# cursisten}; {min} is genoeg.", publiek="planner"),
+    Redencode("groep_opent_klein", "{wie} opent met {n:# cursist|# cursisten}.", publiek="planner"),
     Redencode("groep_gaat_door", "{wie} gaat door met {n:# cursist|# cursisten}.", publiek="planner"),
     Redencode("groep_wijzigt", "{wie} gaat door met {n:# cursist|# cursisten}, anders dan nu.", publiek="planner"),
     Redencode("groep_vast", "Deze groep staat vast.", publiek="planner"),

@@ -39,7 +39,7 @@ HELPT: tuple[Redencode, ...] = (
         "Er {n:is nog # persoon|zijn nog # mensen} nodig voor {aanbod}. Dan kan een groep op {dagdelen} beginnen.",
     ),
     Redencode("helpt_plek_vrij", "Als iemand {groep} verlaat, is daar plek."),
-    Redencode("helpt_dagdeel_en_plek", "Als {wie} op {dagdelen} {kan} en iemand {groep} verlaat: plek."),
+    Redencode("helpt_dagdeel_en_plek", "Als {wie} ook op {dagdelen} {kan} en iemand {groep} verlaat: plek."),
     Redencode("helpt_vraag", "Meer dagdelen of een langere reis kunnen helpen."),
     Redencode("helpt_vrouwencursus", "Een cursus alleen voor vrouwen kan helpen."),
     Redencode("helpt_extra_groep", "Een extra groep voor {aanbod} kan helpen."),

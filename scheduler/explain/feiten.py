@@ -12,6 +12,7 @@ from scheduler.domain.vrijwilliger import KLASSENASSISTENT
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.trechter_hulp import Inzetbeeld, block_coach, block_helper
 from scheduler.explain.uitleg import Reden, Waarde, dagdelen_naam
+from scheduler.explain.vrijwilligers import NIET_DAAR
 from scheduler.explain.zeef import blockers
 
 PLEK = {
@@ -25,20 +26,15 @@ PLEK = {
 }
 """What the sieve of cursisten says of a group, as far as it is such a fact."""
 
-HULP = {
-    "hulp_andere_rol": "inzet_andere_rol",
-    "hulp_niet_inzetbaar": "inzet_niet_inzetbaar",
-    "hulp_andere_tijd": "oorzaak_kan_niet",
-    "hulp_te_ver": "inzet_te_ver",
-}
-"""The same for help at a lesson or moment."""
+HULP = frozenset({"hulp_andere_rol", "hulp_niet_inzetbaar", "hulp_andere_tijd", "hulp_te_ver"})
+"""What the sieve of volunteers says of a lesson or moment, as far as it is such a fact."""
 
 COACH = {
     "coach_niet_inzetbaar": "inzet_niet_inzetbaar",
     "coach_andere_tijd": "koppeling_geen_tijd",
     "coach_te_ver": "koppeling_te_ver",
 }
-"""The same for a taalcoach and a cursist."""
+"""The same of the sieve of koppelingen, for a taalcoach and a cursist."""
 
 
 def fact_against_place(beeld: Beeld, verzoek: Verzoek, g: Lesgroep) -> Reden | None:
@@ -67,7 +63,7 @@ def fact_against_help(inzetbeeld: Inzetbeeld, wie: str, plek: str, d: Dagdeel) -
         codes = block_helper(inzetbeeld, v, plek, moment.rol, moment.locatie, d)
     else:
         return None
-    code = next((HULP[c] for c in codes if c in HULP), "")
+    code = next((NIET_DAAR[c] for c in codes if c in HULP), "")
     return Reden(code, (wie,), {"dagdelen": d.naam}) if code else None
 
 

@@ -7,12 +7,9 @@ from scheduler.domain.plan import Lesgroep, status_of, vervallen_groepen
 from scheduler.domain.ronde import Verzoek
 from scheduler.explain.middelen import Middelen
 from scheduler.explain.nieuwe_groep import Optie, bits, suits
-from scheduler.explain.uitleg import Reden, dagdelen_naam, opsomming, read_all
+from scheduler.explain.uitleg import Reden, dagdelen_naam, read_all, some_of
 from scheduler.explain.waarom_niet_nieuw import Werk
 from scheduler.explain.zeef import sift
-
-NOEM = 5
-"""No more people than this are named in one sentence."""
 
 BIJNA = 3
 """A group that is not there is named when it misses no more people than this."""
@@ -33,20 +30,23 @@ def why_open(werk: Werk, g: Lesgroep) -> tuple[Reden, ...]:
     """How many sit in an open group, how many it needs, and who waits and could join."""
     beeld, wie = werk.beeld, (g.groep,)
     aanbod, n = beeld.ronde.aanbod_met[g.aanbod], beeld.in_groep(g.groep)
-    was = beeld.ronde.groep_met.get(g.groep)
-    redenen = [Reden(KOP[status_of(beeld.ronde, g)], wie, {"n": n, "min": aanbod.min})]
+    minimum, was = max(1, aanbod.min), beeld.ronde.groep_met.get(g.groep)
+    kop = KOP[status_of(beeld.ronde, g)]
+    if kop == "groep_opent" and n < minimum:  # by hand: no search opens a group that is too small
+        kop = "groep_opent_klein"
+    redenen = [Reden(kop, wie, {"n": n, "min": minimum})]
     if was is not None and was.vast:
         redenen.append(Reden("groep_vast", wie))
     if n < aanbod.min:
         redenen.append(Reden("groep_onder_min", wie, {"min": aanbod.min}))
-    elif n > aanbod.min:
-        redenen.append(Reden("groep_kan_missen", wie, {"n": n - aanbod.min}))
+    elif n > minimum:
+        redenen.append(Reden("groep_kan_missen", wie, {"n": n - minimum}))
     plaatsen = beeld.lokaal_plaatsen(g)
     over = min(aanbod.max, aanbod.max if plaatsen is None else plaatsen) - n
     redenen.append(Reden("groep_plek", wie, {"n": over}) if over > 0 else Reden("groep_vol", wie))
     kunnen = [v[0] for v in beeld.wachtenden if sift(beeld, v, g).past]
     if kunnen:
-        redenen.append(Reden("groep_kunnen_ook", wie, {"n": len(kunnen), "wachtenden": _names(kunnen)}))
+        redenen.append(Reden("groep_kunnen_ook", wie, {"n": len(kunnen), "wachtenden": some_of(kunnen)}))
     return tuple(redenen)
 
 
@@ -65,10 +65,13 @@ def why_closed(werk: Werk, was: Groep) -> tuple[Reden, ...]:
     return (*redenen, *_lacking(werk.middelen(optie), wie))
 
 
-def almost_open(werk: Werk) -> tuple[tuple[Reden, ...], ...]:
-    """Groups that are not there but nearly could be: per aanbod and leslocatie the nearest pattern."""
+def almost_open(werk: Werk, alleen: str = "") -> tuple[tuple[Reden, ...], ...]:
+    """Groups that are not there but nearly could be: per aanbod and leslocatie the nearest pattern.
+
+    `alleen` is the one aanbod that is looked at.
+    """
     beeld, found = werk.beeld, []
-    for aanbod in beeld.ronde.aanbod:
+    for aanbod in (a for a in beeld.ronde.aanbod if alleen in {"", a.aanbod}):
         for loc in werk.opties.leslocaties:
             opties = werk.opties.at(aanbod, loc)
             if opties and werk.minimum(opties[0]) - len(opties[0].mensen) <= BIJNA:
@@ -83,7 +86,7 @@ def _threshold(werk: Werk, o: Optie) -> tuple[Reden, ...]:
     wachten = {v[0] for v in o.mensen}
     ook = [v[0] for v in beeld.plan.groep_van if v[0] not in wachten and _could_switch(werk, v, o)]
     if ook:
-        redenen.append(Reden("groep_ook_anderen", wie, {"n": len(ook), "anderen": _names(ook)}))
+        redenen.append(Reden("groep_ook_anderen", wie, {"n": len(ook), "anderen": some_of(ook)}))
     return (*redenen, *_lacking(werk.middelen(o), wie))
 
 
@@ -113,10 +116,3 @@ def _lacking(middelen: Middelen, wie: tuple[str, ...]) -> list[Reden]:
     if middelen.zonder_lokaal:
         found.append(Reden("groep_geen_lokaal", wie))
     return found
-
-
-def _names(codes: list[str]) -> str:
-    """A few codes, and how many more there are."""
-    if len(codes) <= NOEM:
-        return opsomming(codes)
-    return f"{', '.join(codes[:NOEM])} en {len(codes) - NOEM} meer"

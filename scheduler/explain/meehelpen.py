@@ -10,6 +10,15 @@ from scheduler.domain.vrijwilliger import Vrijwilliger
 from scheduler.explain.trechter_hulp import Inzetbeeld, block_helper
 from scheduler.explain.uitleg import Reden, Waarde
 
+NOG_NIET = {
+    "vog_gezien": "mee_vog",
+    "basiscursus": "mee_basiscursus",
+    "actief_van": "mee_niet_actief",
+    "actief_tot": "mee_niet_actief",
+    "pauze_tot": "mee_pauze",
+}
+"""What keeps a volunteer from beginning, by its column."""
+
 
 @dataclass(frozen=True)
 class Hulpvraag:
@@ -41,9 +50,4 @@ def _where(vraag: Hulpvraag) -> tuple[str, str, str, Dagdeel]:
 
 def not_yet(ronde: Ronde, v: Vrijwilliger) -> str:
     """What keeps a volunteer from beginning, by its code."""
-    begin = ronde.begin
-    if v.vog_gezien is None or (begin and v.vog_gezien > begin):
-        return "mee_vog"
-    if v.basiscursus is None or (begin and v.basiscursus > begin):
-        return "mee_basiscursus"
-    return "mee_pauze" if begin and v.pauze_tot and begin <= v.pauze_tot else "mee_niet_actief"
+    return NOG_NIET[v.beletsel(ronde.begin)]

@@ -1,4 +1,4 @@
-"""One person or group explained, for the planner or for that person alone."""
+"""One person, group or thing explained, for the planner or for that person alone."""
 
 from __future__ import annotations
 
@@ -25,10 +25,13 @@ from scheduler.explain.vrijwilligers import (
 from scheduler.explain.waarom_niet_nieuw import Werk, why_no_new_group
 from scheduler.explain.wat_helpt import what_helps
 from scheduler.explain.why_not import tell_funnel, why_not
+from scheduler.explain.zaak import tell_thing
 
 
 def explain_person(ronde: Ronde, plan: Plan, code: str, voor: Lezer = "planner") -> list[str]:
     """What the plan means for a cursist, vrijwilliger, docent or groep: a text for every request, task or lesson.
+
+    Of a moment, an aanbod or a leslocatie it tells the planner what happens there.
 
     For the person (`voor="persoon"`) no text holds a code, a name or a fact of anybody else. Of somebody for whom the
     plan breaks a rule it says what is broken, and only the bare facts: the reasons would not be true.
@@ -45,6 +48,8 @@ def explain_person(ronde: Ronde, plan: Plan, code: str, voor: Lezer = "planner")
         regels = (read_all(r, voor) for r in _docent(beeld, code))
     elif code in plan.groep_met or code in ronde.groep_met:
         regels = (read_all(r, voor) for r in _groep(beeld, code))
+    elif zaak := [read_all(r, voor) for r in tell_thing(beeld, code)]:
+        regels = zaak
     else:
         raise UnknownCode(f"Niemand heeft de code {code}.", "staat de code anders op het werkblad.")
     vooraf = (reden.read(voor) for reden in tell_breaches(beeld, code))

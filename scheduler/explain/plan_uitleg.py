@@ -34,6 +34,10 @@ STAP = 20
 """Progress is told after so many requests that wait."""
 
 
+NIET_UITGEZOCHT = "Niet uitgezocht: de uitleg is eerder gestopt."
+"""What stands in place of what would help when somebody did not want to wait for it."""
+
+
 @dataclass(frozen=True)
 class NietGeplaatst:
     """A request without a place. `nagerekend` is `ja` when every line of `wat_helpt` has been worked out in full."""
@@ -66,32 +70,42 @@ class Uitleg:
     """Koppelingen in the plan, and running ones that end: vrijwilliger, cursist."""
     zonder_coach: tuple[Tekort, ...]
     te_weinig_hulp: tuple[Tekort, ...]
+    overgeslagen: int = 0
+    """How many requests that wait say `NIET_UITGEZOCHT` where what would help should stand."""
 
 
-def explain_plan(ronde: Ronde, plan: Plan, on_progress: Callable[[float], None] = lambda _: None) -> Uitleg:
+def explain_plan(
+    ronde: Ronde,
+    plan: Plan,
+    on_progress: Callable[[float], None] = lambda _: None,
+    skip: Callable[[Verzoek], bool] = lambda _: False,
+) -> Uitleg:
     """Explain every decision of a plan. The plan must hold only codes that the round knows.
 
-    `on_progress` is told now and then which share is done: most of the work is about who waits.
+    `on_progress` is told now and then which share is done: most of the work is about what would help who waits. Of a
+    request that `skip` names that is not worked out, and then not of groups either.
     """
     beeld, inzetbeeld = Beeld(ronde, plan), Inzetbeeld(ronde, plan)
     werk = Werk(beeld)
     on_progress(0.0)
     wachten = []
     for n, v in enumerate(beeld.wachtenden, start=1):
-        wachten.append(explain_unplaced(werk, v))
+        wachten.append(_funnel_only(beeld, v) if skip(v) else explain_unplaced(werk, v))
         if n % STAP == 0 or n == len(beeld.wachtenden):
             on_progress(n / len(beeld.wachtenden))
     geplaatst = {v: read_all(why_here(beeld, v), "planner") for v in plan.groep_van}
     wachtend = {(n.cursist, n.aanbod): n.uitleg for n in wachten}
+    overgeslagen = sum(n.wat_helpt == NIET_UITGEZOCHT for n in wachten)
     return Uitleg(
         verzoeken={v: geplaatst.get(v) or wachtend[v] for v in dict.fromkeys(ronde.verzoeken)},
         niet_geplaatst=tuple(wachten),
-        groepen=explain_groups(werk),
-        bijna_open=tuple(read_all(redenen, "planner") for redenen in almost_open(werk)),
+        groepen={} if overgeslagen else explain_groups(werk),
+        bijna_open=() if overgeslagen else tuple(read_all(redenen, "planner") for redenen in almost_open(werk)),
         inzet=_inzet(beeld, inzetbeeld),
         koppelingen=_koppelingen(beeld, inzetbeeld),
         zonder_coach=tuple(why_no_coach(beeld, inzetbeeld, c) for c in without_coach(beeld)),
         te_weinig_hulp=too_little_help(beeld, inzetbeeld),
+        overgeslagen=overgeslagen,
     )
 
 
@@ -109,6 +123,23 @@ def explain_unplaced(werk: Werk, verzoek: Verzoek) -> NietGeplaatst:
         trechter=trechter,
         redenen=redenen,
         hulp=hulp,
+    )
+
+
+def _funnel_only(beeld: Beeld, verzoek: Verzoek) -> NietGeplaatst:
+    """One request without a place: only the groups that are there, which takes no time."""
+    trechter = why_not(beeld, verzoek)
+    redenen = tell_funnel(beeld, trechter)
+    return NietGeplaatst(
+        cursist=verzoek[0],
+        aanbod=verzoek[1],
+        reden=trechter.reden,
+        uitleg=read_all(redenen, "planner"),
+        wat_helpt=NIET_UITGEZOCHT,
+        nagerekend="misschien",
+        trechter=trechter,
+        redenen=redenen,
+        hulp=(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -18,6 +18,9 @@ WERKWOORD: dict[Lezer, dict[str, str]] = {
     "persoon": {"kan": "kunt", "wil": "wilt"},
 }
 """Verbs that go with `{wie}`: `C01 kan`, `u kunt`."""
+
+NOEM = 5
+"""No more codes than this are named in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,13 @@ def opsomming(woorden: Iterable[str], voegwoord: str = "en") -> str:
     return rij[0] if len(rij) == 1 else Zinnen.join(rij, ", ", f" {voegwoord} ")
 
 
+def some_of(codes: Sequence[str]) -> str:
+    """A few codes, and how many more there are: `C1, C2, C3, C4, C5 en 2 meer`."""
+    if len(codes) <= NOEM:
+        return opsomming(codes)
+    return opsomming((*codes[:NOEM], Zin.make("{n} meer", {"n": len(codes) - NOEM})))
+
+
 def dagdelen_naam(dagdelen: Iterable[Dagdeel]) -> str:
     """Dagdelen in order of the week, in words."""
     return opsomming(d.naam for d in sort_dagdelen(list(dagdelen)))
@@ -79,13 +89,6 @@ def reis_naam(minuten: int | None) -> Zin:
     if minuten is None:
         return Zin.make("de reistijd is niet bekend", {})
     return Zin.make("de reis duurt {n:# minuut|# minuten}", {"n": minuten})
-
-
-def reis_zin(minuten: int | None) -> Zin:
-    """The same as the beginning of a sentence."""
-    if minuten is None:
-        return Zin.make("De reistijd is niet bekend", {})
-    return Zin.make("De reis duurt {n:# minuut|# minuten}", {"n": minuten})
 
 
 def datum_naam(dag: date) -> str:

@@ -11,7 +11,7 @@ from scheduler.domain.vrijwilliger import KLASSENASSISTENT
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_vrijwilliger import GEEN_COACH, HULP_TEKORT
 from scheduler.explain.trechter_hulp import Inzetbeeld, count_codes, sift_coach, sift_helper
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_zin
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, reis_naam
 from scheduler.explain.zin import Zin
 
 Inzetsleutel = tuple[str, str, Dagdeel]
@@ -30,12 +30,12 @@ NIET_MEER = {
 NIET_DAAR = {
     "hulp_andere_rol": "inzet_andere_rol",
     "hulp_niet_inzetbaar": "inzet_niet_inzetbaar",
-    "hulp_andere_tijd": "inzet_andere_tijd",
+    "hulp_andere_tijd": "oorzaak_kan_niet",
     "hulp_te_ver": "inzet_te_ver",
     "hulp_bezet": "inzet_bezet",
     "hulp_genoeg": "inzet_genoeg",
 }
-"""Why running help ends where it is still wished, by what the sieve says; otherwise the plan chose so."""
+"""Why somebody does not help where help is wished, by what the sieve says; otherwise the plan chose so."""
 NIEUW, BLIJFT, STOPT = "een nieuwe {}", "uw {}", "uw {} van nu"
 """The other of a koppeling, for the person who reads: one that begins, goes on or ends."""
 
@@ -69,7 +69,7 @@ def why_inzet(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
         kop = "inzet_kent" if any(z[:2] == (i.vrijwilliger, i.plek) for z in was) else "inzet_nieuw"
     waar = ronde.moment_met.get(i.plek) or beeld.plan.groep_met.get(i.plek)
     reis = ronde.reistijd(v, ronde.locatie_met[waar.locatie]) if waar else None
-    feiten["reis"] = reis_zin(reis.minuten if reis else None)
+    feiten["reis"] = reis_naam(reis.minuten if reis else None)
     hoe = "inzet_graag" if i.dagdeel in v.dagdelen else "inzet_moet"
     return tuple(Reden(code, (i.vrijwilliger,), feiten) for code in (kop, hoe))
 
@@ -77,6 +77,7 @@ def why_inzet(beeld: Beeld, i: Inzet) -> tuple[Reden, ...]:
 def why_inzet_ends(beeld: Beeld, inzetbeeld: Inzetbeeld, i: Inzet) -> tuple[Reden, ...]:
     """Why running help does not go on."""
     feiten: dict[str, Waarde] = {"plek": place_name(beeld, i.plek), "dagdeel": i.dagdeel.naam}
+    feiten["dagdelen"] = i.dagdeel.naam
     moment, groep = beeld.ronde.moment_met.get(i.plek), beeld.plan.groep_met.get(i.plek)
     if moment is None and (groep is None or i.dagdeel not in groep.dagdelen):
         waarom = "inzet_geen_les"

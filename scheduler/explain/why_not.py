@@ -10,8 +10,11 @@ from scheduler.domain.ronde import Verzoek
 from scheduler.explain.beeld import Beeld
 from scheduler.explain.codes_cursist import ZEEF
 from scheduler.explain.feiten import fact_against_place
-from scheduler.explain.uitleg import Aanduiding, Reden, Waarde
+from scheduler.explain.uitleg import Aanduiding, Reden, Waarde, some_of
 from scheduler.explain.zeef import Treffer, sift
+
+NOEM_DE_GROEPEN = frozenset({"zit_er_al", "andere_les", "coach_dan", "vol", "lokaal_vol", "plek_over"})
+"""The steps after which the groups themselves suit the request: the planner can do something there."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,9 @@ def tell_funnel(beeld: Beeld, trechter: Trechter) -> tuple[Reden, ...]:
             feiten["minuten"] = min(t.minuten for t in trechter.treffers if t.minuten is not None)
             feiten["max"] = beeld.ronde.max_reistijd(beeld.ronde.cursist_met[cursist])
         redenen.append(Reden(code, wie, feiten))
+        if code in NOEM_DE_GROEPEN:
+            groepen = some_of([t.groep for t in trechter.treffers if t.code == code])
+            redenen.append(Reden("deze_groepen", wie, {"n": n, "groepen": groepen}))
         if code == "vol" and (voorrang := _precedence(beeld, trechter)):
             redenen.append(Reden(voorrang, wie))
     return tuple(redenen)

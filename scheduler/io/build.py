@@ -24,6 +24,7 @@ from scheduler.io.mistyped import row_meant
 from scheduler.io.rows import Regel, Regels
 from scheduler.io.settings import Ingelezen
 from scheduler.io.sheets import BLAD_MET, BLAD_VAN_VELD
+from scheduler.io.spelling import settle, spellings_of
 
 _NAAST = {
     "bevoegdheid_onbekend": ("Docenten", "bevoegdheden"),
@@ -37,6 +38,8 @@ _NIETS: dict[Soort, object] = {
     **dict.fromkeys((Soort.GETAL, Soort.PUNTEN, Soort.KOMMAGETAL, Soort.GRADEN), 0),
 }
 """What stands in for a required value that could not be read."""
+NOEM = 9
+"""Whole numbers that fit are named one by one when there are no more than this."""
 AlleRegels = dict[str, Regels]
 """Rows by the name of the input sheet."""
 
@@ -57,10 +60,10 @@ def settle_codes(alles: AlleRegels) -> None:
             doel = BLAD_MET.get(kolom.verwijst)
             if doel is None or doel.naam not in alles:
                 continue
-            by_fold = _by_fold(_flat_all(alles[doel.naam], doel.sleutel))
+            spelling = spellings_of(_flat_all(alles[doel.naam], doel.sleutel))
             for regel in regels.regels:
                 if kolom.naam in regel.waarden:
-                    regel.waarden[kolom.naam] = _settle(regel.waarden[kolom.naam], by_fold)
+                    regel.waarden[kolom.naam] = settle(regel.waarden[kolom.naam], spelling)
     if "Groepen" in alles and "Lokalen" in alles:
         _settle_rooms(alles["Groepen"], alles["Lokalen"])
 
@@ -129,10 +132,20 @@ def _note_invalid(regels: Regels, regel: Regel, e: Any) -> None:
         regels.note("rij_klopt_niet", regel, veld, verwacht=zin, gelezen=show(regel.waarden.get(veld)))
         return
     veld = str(e["loc"][0])
-    regels.note("buiten_grens", regel, veld, kolom=veld, gelezen=show(e["input"]), verwacht=_limit(e))
+    regels.note(
+        "buiten_grens", regel, veld, kolom=veld, gelezen=show(e["input"]), verwacht=_limit(regels.tabel.blad.model, e)
+    )
 
 
-def _limit(e: Any) -> str:
+def _limit(model: type[Feit], e: Any) -> str:
+    """What fits there, in words: of a field with a lower and an upper bound both, of few whole numbers each."""
+    veld = model.model_json_schema()["properties"][str(e["loc"][0])]
+    grenzen = next((v for v in (veld, *veld.get("anyOf", ())) if {"minimum", "maximum"} <= v.keys()), None)
+    if grenzen is not None:
+        van, tot = grenzen["minimum"], grenzen["maximum"]
+        if grenzen["type"] == "integer" and tot - van <= NOEM:
+            return f"{', '.join(str(n) for n in range(van, tot))} of {tot}"
+        return f"een getal van {show(float(van))} tot en met {show(float(tot))}"
     ctx = e.get("ctx", {})
     for grens, woorden in (
         ("ge", "{} of meer"),
@@ -231,38 +244,16 @@ def _setting_finding(gebrek: Gebrek, ingelezen: Ingelezen) -> Bevinding:
     return finding(gebrek.code, tabel.naam, plek, gelezen=_as_read(gebrek), kolom=gebrek.kolom)
 
 
-def _fold(code: str) -> str:
-    kaal = code.casefold()
-    return kaal.lstrip("0") or "0" if kaal.isdecimal() else kaal
-
-
-def _by_fold(codes: Iterable[str]) -> dict[str, str]:
-    """The one code for each folded spelling; a spelling that fits two codes is left out."""
-    found: dict[str, set[str]] = {}
-    for code in codes:
-        found.setdefault(_fold(code), set()).add(code)
-    exact = {code: code for spelling in found.values() for code in spelling}
-    return {fold: next(iter(s)) for fold, s in found.items() if len(s) == 1} | exact
-
-
-def _settle(waarde: Any, by_fold: dict[str, str]) -> Any:
-    if isinstance(waarde, str):
-        return by_fold.get(waarde) or by_fold.get(_fold(waarde), waarde)
-    if isinstance(waarde, dict):
-        return {d: _settle(w, by_fold) for d, w in waarde.items()}
-    return tuple(dict.fromkeys(_settle(w, by_fold) for w in waarde))
-
-
 def _settle_rooms(groepen: Regels, lokalen: Regels) -> None:
     per_locatie: dict[str, list[str]] = {}
     for r in lokalen.regels:
         if "lokaal" in r.waarden:
             per_locatie.setdefault(str(r.waarden.get("locatie")), []).append(r.waarden["lokaal"])
-    by_fold = {locatie: _by_fold(codes) for locatie, codes in per_locatie.items()}
+    spelling = {locatie: spellings_of(codes) for locatie, codes in per_locatie.items()}
     for regel in groepen.regels:
         if "lokaal" in regel.waarden:
-            regel.waarden["lokaal"] = _settle(
-                regel.waarden["lokaal"], by_fold.get(str(regel.waarden.get("locatie")), {})
+            regel.waarden["lokaal"] = settle(
+                regel.waarden["lokaal"], spelling.get(str(regel.waarden.get("locatie")), {})
             )
 
 

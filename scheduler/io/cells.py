@@ -10,24 +10,16 @@ from typing import NoReturn
 
 from scheduler.domain.tijd import Dagdeel, Periode, sort_dagdelen
 from scheduler.io.columns import Kolom, Soort, plain, readings
-from scheduler.io.times import Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
+from scheduler.io.keuzes import JA, KEUZE_ANDERS, LEEG, NEE
+from scheduler.io.times import AndereWeekdag, Dubbelzinnig, in_range, parse_dagdeel, parse_date, parse_period
 
 EXCEL_FOUTEN = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
     | {"#N/B", "#VERW!", "#WAARDE!", "#DEEL/0!", "#NAAM?", "#GETAL!", "#LEEG!"}
 )
-LEEG = frozenset({"-", "--", "n.v.t.", "nvt", "n.v.t"})
-JA = frozenset({"ja", "j", "x", "1", "waar", "true", "yes", "y", "✓", "√"})
-NEE = frozenset({"nee", "n", "0", "onwaar", "false", "no", "neen"})
-KEUZE_ANDERS = {
-    "vrouw": "v", "f": "v", "vrouwelijk": "v", "man": "m", "mannelijk": "m", "anders": "x", "overig": "overig",
-    "fietst": "fiets", "openbaarvervoer": "ov", "bus": "ov", "trein": "ov",
-    "statushouder": "asielstatushouder", "asiel": "asielstatushouder", "gezin": "gezinsmigrant",
-    "2013": "wi2013", "wet2013": "wi2013", "2021": "wi2021", "wet2021": "wi2021",
-    "b1route": "B1", "onderwijsroute": "onderwijs", "zroute": "Z", "zelfredzaamheidsroute": "Z",
-    "nieuw": "nieuw blok", "lopend": "lopend blok",
-}  # fmt: skip
 _SCHEIDING = re.compile(r"[;,\n]+")
+TUSSEN = re.compile(r"\s*[+/&|]\s*|\s+en\s+", re.IGNORECASE)
+"""What people also write between two dagdelen, roles or codes, where it cannot be a part of one."""
 _SPATIES = re.compile(r"\s+")
 _ONZICHTBAAR = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Signs without width that come along when text is copied from a web page."""
@@ -184,9 +176,16 @@ def _day(waarde: object) -> date:
             return parse_date(waarde)
     except Dubbelzinnig:
         _fail("datum_dubbelzinnig")
+    except AndereWeekdag:
+        _fail("datum_andere_dag")
     except ValueError:
         pass
-    _fail("geen_datum")
+    _fail("datum_als_getal" if _is_day_number(waarde) else "geen_datum")
+
+
+def _is_day_number(waarde: object) -> bool:
+    """Whether this may be a date that Excel shows as a number; from which year it counts, nobody can see."""
+    return isinstance(waarde, int | float) and not isinstance(waarde, bool) and 10_000 < waarde < 80_000
 
 
 def _yes_no(waarde: object) -> bool:
@@ -199,7 +198,7 @@ def _yes_no(waarde: object) -> bool:
 @lru_cache(maxsize=50_000)
 def _dagdelen_of(tekst: str) -> tuple[Dagdeel, ...]:
     found = []
-    for deel in _list(tekst):
+    for deel in (d for stuk in _list(tekst) for d in TUSSEN.split(stuk) if d):
         try:
             found.append(parse_dagdeel(deel))
         except ValueError:

@@ -63,11 +63,20 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     "geen_lessen": Tekst("{gelezen} is geen aantal lessen.", "Vul een getal in, of twee met een ; ertussen: 2;3."),
     "geen_datum": Tekst(
-        "{gelezen} is geen datum die wij begrijpen.", "Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026."
+        "{gelezen} is geen datum die wij begrijpen.",
+        "Schrijf dag-maand-jaar, bijvoorbeeld 31-12-2026. Weet u de dag niet, laat de cel dan leeg.",
+    ),
+    "datum_als_getal": Tekst(
+        "{gelezen} is een getal. Misschien is het een datum die Excel als getal toont.",
+        "Geef de cel in Excel de notatie Datum, of schrijf de dag: 31-12-2026.",
     ),
     "datum_dubbelzinnig": Tekst(
         "{gelezen} kan meer dan één dag zijn: wij weten niet welk getal het jaar is.",
         "Schrijf het jaar met vier cijfers, bijvoorbeeld 31-12-2026.",
+    ),
+    "datum_andere_dag": Tekst(
+        "{gelezen} kan niet: die datum valt op een andere dag van de week.",
+        "Verbeter de datum, of schrijf hem zonder de dag van de week.",
     ),
     "geen_ja_nee": Tekst("{gelezen} is geen ja of nee.", "Vul ja of nee in."),
     "geen_dagdeel": Tekst(
@@ -180,28 +189,28 @@ TEKSTEN: dict[str, Tekst] = {
     ),
     # a plan that is read back
     "plan_onleesbaar": Tekst(
-        "Deze cel van het plan kunnen wij niet lezen: {gelezen}. Wij gebruiken alleen de invoer.",
-        "Verander de cel terug, of maak een nieuw plan.",
+        "Deze cel van het plan kunnen wij niet lezen: {gelezen}.",
+        "Verander de cel terug, of maak een nieuw plan. Tot dan telt alleen uw invoer.",
         "waarschuwing",
     ),
     "plan_blad_ontbreekt": Tekst(
-        "Het plan is niet volledig: het werkblad {blad} ontbreekt. Wij gebruiken alleen de invoer.",
-        "Zet het blad terug, of maak een nieuw plan.",
+        "Het plan is niet volledig: het werkblad {blad} ontbreekt.",
+        "Zet het blad terug, of maak een nieuw plan. Tot dan telt alleen uw invoer.",
         "waarschuwing",
     ),
     "plan_kop_ontbreekt": Tekst(
-        "In de eerste rij staan niet alle kolomnamen van het plan. Wij gebruiken alleen de invoer.",
-        "Haal weg wat boven de tabel staat. Nodig zijn: {verwacht}.",
+        "In de eerste rij staan niet alle kolomnamen van het plan.",
+        "Haal weg wat boven de tabel staat. Nodig zijn: {verwacht}. Tot dan telt alleen uw invoer.",
         "waarschuwing",
     ),
     "plan_cel_leeg": Tekst(
-        "In deze rij van het plan is {kolom} leeg. Wij gebruiken alleen de invoer.",
-        "Vul {kolom} in, of maak een nieuw plan.",
+        "In deze rij van het plan is {kolom} leeg.",
+        "Vul {kolom} in, of maak een nieuw plan. Tot dan telt alleen uw invoer.",
         "waarschuwing",
     ),
     "plan_rij_onvolledig": Tekst(
-        "Deze rij van het plan is niet volledig. Wij gebruiken alleen de invoer.",
-        "Vul aan wat ontbreekt, of maak een nieuw plan.",
+        "Deze rij van het plan is niet volledig.",
+        "Vul aan wat ontbreekt, of maak een nieuw plan. Tot dan telt alleen uw invoer.",
         "waarschuwing",
     ),
 }

@@ -19,7 +19,8 @@ from scheduler.io.cells import show
 from scheduler.io.grid import read_grids
 from scheduler.io.layout import Indeling, find_layout
 from scheduler.io.meldingen import finding
-from scheduler.io.plan_sheets import read_account, read_plan
+from scheduler.io.plan_reader import read_account, read_plan
+from scheduler.io.rollen import settle_roles
 from scheduler.io.rooster import Rooster, cel
 from scheduler.io.rows import make_codes, read_rows
 from scheduler.io.settings import read_settings
@@ -29,12 +30,16 @@ _CEL = re.compile(r"([A-Z]{1,3})(\d+)")
 
 @dataclass(frozen=True)
 class Gelezen:
-    """What stood in a workbook; `ronde` is None exactly when at least one finding is a `fout`."""
+    """What stood in a workbook; `ronde` is None exactly when at least one finding is a `fout`.
+
+    `plan` is None too when only a part of it can be read; that part is `half_plan`, for who looks for errors.
+    """
 
     ronde: Ronde | None
     plan: Plan | None
     verantwoording: dict[str, str] = field(default_factory=dict)
     bevindingen: tuple[Bevinding, ...] = ()
+    half_plan: Plan | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ def read_workbook(path: Path, vandaag: date) -> Gelezen:
     goed = all(b.ernst != "fout" for b in bevindingen)
     plan, over_plan = read_plan(invoer.roosters, ronde) if goed else (None, [])
     alles = _in_order([*bevindingen, *over_plan], invoer.roosters)
-    return Gelezen(ronde if goed else None, plan, read_account(invoer.roosters), alles)
+    heel, half = (None, plan) if over_plan else (plan, None)
+    return Gelezen(ronde if goed else None, heel, read_account(invoer.roosters), alles, half)
 
 
 def read_tables(path: Path) -> Ingevoerd:
@@ -72,6 +78,7 @@ def read_tables(path: Path) -> Ingevoerd:
     for naam, rijen in regels.items():
         make_codes(rijen, used_codes(regels, naam))
     settle_codes(regels)
+    settle_roles(regels)
     return Ingevoerd(roosters, indeling, regels)
 
 

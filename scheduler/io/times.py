@@ -10,11 +10,13 @@ from scheduler.domain.tijd import DAGEN, Dagdeel, Periode
 
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _ANDERS = {"maa": "mrt", "mar": "mrt", "oct": "okt", "may": "mei"}
-_CIJFERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
-_MET_MAAND = re.compile(r"(\d{1,2})[\s\-]*([a-z]{3,9})\.?[\s\-]*(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?)?")
-_STREEPJES = dict.fromkeys((0x2010, 0x2011, 0x2212), "-")
-"""The hyphens that word processors write."""
+_CIJFERS = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|'?\d{2})")
+_MET_MAAND = re.compile(r"(\d{1,2})(?:(?:e|de|ste)(?![a-z]))?[\s\-]*([a-z]{3,9})\.?[\s\-]*(\d{4}|'?\d{2})")
+_WEEKDAG = re.compile(r"(?:op )?([a-z]{2,9})\b\.?,?\s+(?=\d)")
+_MIDDERNACHT = re.compile(r"[t ]0?0:00(?::00(?:\.0+)?)?$")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_TEKENS = {**dict.fromkeys((0x2010, 0x2011, 0x2212), "-"), **dict.fromkeys((0x2018, 0x2019), "'")}
+"""The hyphens and apostrophes that word processors write."""
 _TOT = re.compile(r"\s*(?:\.\.|t/m|tot en met|–|—)\s*|\s+-\s+")
 _DELEN = {
     "o": "o", "och": "o", "ocht": "o", "ochtend": "o", "ochtenden": "o", "morgen": "o", "sochtends": "o",
@@ -29,24 +31,36 @@ class Dubbelzinnig(ValueError):
     """A date of which it cannot be told which number is the year: `03/04/05`."""
 
 
+class AndereWeekdag(ValueError):
+    """A date that falls on another day of the week than stands before it: `di 1-9-2025`, which is a Monday."""
+
+
 @lru_cache(maxsize=50_000)
 def parse_date(tekst: str) -> date:
-    """The day that a Dutch text means: day, month, year, or year, month, day.
+    """The day that a Dutch text means: day, month, year, or year, month, day; a day of the week before it must fit.
 
-    Raises Dubbelzinnig when each of the three numbers may be the year, ValueError when the text is no day between
-    1900 and 2100.
+    Raises Dubbelzinnig when each of the three numbers may be the year, AndereWeekdag when the date falls on another
+    day, ValueError when the text is no day between 1900 and 2100.
     """
-    t = tekst.casefold().translate(_STREEPJES)
+    t = _MIDDERNACHT.sub("", tekst.casefold().translate(_TEKENS))
+    weekdag = _WEEKDAG.match(t)
+    dag = _parse_day(t[weekdag.end() :] if weekdag else t)
+    if weekdag and _weekday(weekdag[1]) != dag.weekday():
+        raise AndereWeekdag(tekst)
+    return dag
+
+
+def _parse_day(t: str) -> date:
     if m := _ISO.fullmatch(t):
         jaar, maand, dag = (int(x) for x in m.groups())
     elif m := _CIJFERS.fullmatch(t):
         dag, maand, jaar = int(m[1]), int(m[2]), _full_year(m[3])
         if len(m[3]) == 2 and max(dag, maand, int(m[3])) <= len(MAANDEN):
-            raise Dubbelzinnig(tekst)
+            raise Dubbelzinnig(t)
     elif m := _MET_MAAND.fullmatch(t):
         dag, maand, jaar = int(m[1]), _month(m[2]), _full_year(m[3])
     else:
-        raise ValueError(tekst)
+        raise ValueError(t)
     return in_range(date(jaar, maand, dag))
 
 
@@ -90,7 +104,16 @@ def parse_dagdeel(tekst: str) -> Dagdeel:
 def _full_year(jaar: str) -> int:
     if len(jaar) == 4:
         return int(jaar)
-    return int(jaar) + (2000 if int(jaar) < 50 else 1900)
+    kort = int(jaar.removeprefix("'"))
+    return kort + (2000 if kort < 50 else 1900)
+
+
+def _weekday(naam: str) -> int:
+    """0 for `ma`, `maa` and `maandag`; raises ValueError for what is no day of the week."""
+    for i, (kort, lang) in enumerate(DAGEN.items()):
+        if naam in {kort, lang[:3], lang}:
+            return i
+    raise ValueError(naam)
 
 
 def _month(naam: str) -> int:

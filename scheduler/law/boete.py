@@ -7,24 +7,28 @@ from typing import TYPE_CHECKING
 from scheduler.law import wi2021
 from scheduler.law.beoordeling import Boete
 from scheduler.law.feiten import Gebeurtenissoort, Leerroute, Pogingniveau, Urensoort
-from scheduler.law.onderdelen import KNM, MAP, PVT, TAAL, is_gehaald, pogingen, tel_gehaald
+from scheduler.law.onderdelen import KNM, MAP, ONA, PVT, TAAL, is_gehaald, pogingen, tel_gehaald
 from scheduler.law.parameters import Zekerheid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from scheduler.law.beoordeling import Verplichting
     from scheduler.law.context import Context
 
 VOL = 100
 _Z_ASIEL_RIJEN = ("weinig", "midden", "veel")
 
 
-def boete_wi2013(ctx: Context, onderdelen: Sequence[str]) -> Boete:
-    """Give the highest fine under Wi2013, in euro; the cut per passed part is not confirmed."""
+def boete_wi2013(ctx: Context, te_doen: Sequence[Verplichting]) -> Boete:
+    """Give the highest fine under Wi2013 for what is still to be done, in euro; the PVT has a fine of its own.
+
+    The cut per passed part is not confirmed.
+    """
     geen = _geen_boete(ctx)
     if geen:
         return geen
-    tabel = f"wi2013_boete_{_niveau(ctx, onderdelen)}"
+    tabel = f"wi2013_boete_{_niveau(ctx, [v.code for v in te_doen if v.code != PVT])}"
     soorten = (Urensoort.INBURGERING, Urensoort.NT2, Urensoort.ALFABETISERING)
     bedrag = ctx.p.trede(tabel, ctx.peildatum, ctx.feiten.tel_uren(*soorten))
     tekst = "Zo hoog kan de boete hoogstens zijn. Gehaalde onderdelen maken hem lager, hoeveel weten we niet."
@@ -70,14 +74,16 @@ def _geen_boete(ctx: Context) -> Boete | None:
     return None
 
 
-def _niveau(ctx: Context, onderdelen: Sequence[str]) -> Pogingniveau:
+def _niveau(ctx: Context, open_delen: Sequence[str]) -> Pogingniveau:
+    """Say how far the attempts at the open exam parts went; where others need two, ONA needs one (DUO)."""
     f = ctx.feiten
     if f.pogingniveau:
         return f.pogingniveau
-    keren = [pogingen(f, deel) for deel in onderdelen if not is_gehaald(f, deel)]
-    if keren and min(keren) > 1:
-        return Pogingniveau.OPEN_TWEE_KEER
-    return Pogingniveau.ALLE_EEN_KEER if keren and min(keren) > 0 else Pogingniveau.NIET_ALLE
+    keren = {deel: pogingen(f, deel) for deel in open_delen}
+    if not keren or 0 in keren.values():
+        return Pogingniveau.NIET_ALLE
+    twee_keer = all(keer > 1 or deel == ONA for deel, keer in keren.items())
+    return Pogingniveau.OPEN_TWEE_KEER if twee_keer else Pogingniveau.ALLE_EEN_KEER
 
 
 def _boete_leerroute(ctx: Context) -> tuple[int, str]:
@@ -88,7 +94,7 @@ def _boete_leerroute(ctx: Context) -> tuple[int, str]:
             rij = p.trede("wi2021_z_asiel_rij", dag, wi2021.participatie_uren(ctx))
             tabel = f"wi2021_boete_z_asiel_{_Z_ASIEL_RIJEN[rij]}"
         return p.trede(tabel, dag, wi2021.cursusuren(ctx)), p.bron(tabel, dag)
-    niveau = _niveau(ctx, (*TAAL, KNM))
+    niveau = _niveau(ctx, [deel for deel in (*TAAL, KNM) if not is_gehaald(f, deel)])
     per_procent = f.asiel or f.leerroute is Leerroute.ONDERWIJS or not f.uren
     if per_procent:
         tabel, maat = f"wi2021_boete_b1_aanwezig_{niveau}", f.aanwezig_procent or 0

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from scheduler.law.beoordeling import Datumregel, Examenlimiet, Verplichting
 from scheduler.law.datum import add_weken, noem
 from scheduler.law.feiten import Examen
-from scheduler.law.onderdelen import A2, KNM, ONA, TAAL
+from scheduler.law.onderdelen import A2, KNM, ONA, TAAL, TRAAG_NAGEKEKEN
 
 if TYPE_CHECKING:
     from datetime import date
 
     from scheduler.law.context import Context
-
-LANGZAAM = ("schrijven", "spreken")
 
 
 def _parameters(deel: Verplichting) -> tuple[str, str] | None:
@@ -27,7 +25,10 @@ def _parameters(deel: Verplichting) -> tuple[str, str] | None:
         return None
     if deel.niveau not in {None, A2}:
         return "examen_wachttijd", "examen_uitslag_b1"
-    return "examen_wachttijd", "examen_uitslag_spreken_schrijven" if deel.code in LANGZAAM else "examen_uitslag_overig"
+    return (
+        "examen_wachttijd",
+        "examen_uitslag_spreken_schrijven" if deel.code in TRAAG_NAGEKEKEN else "examen_uitslag_overig",
+    )
 
 
 def examenlimiet(ctx: Context, deel: Verplichting, einde: date) -> Examenlimiet | None:

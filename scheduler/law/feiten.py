@@ -97,9 +97,9 @@ class Pogingniveau(StrEnum):
 
 
 class Feit(BaseModel):
-    """Base of every fact: frozen, unknown fields refused."""
+    """Base of every fact: frozen, unknown fields refused; an error does not repeat what somebody's fact says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Gebeurtenis(Feit):

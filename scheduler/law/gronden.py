@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.law.datum import add_maanden, add_weken, noem, tel_dagen
 from scheduler.law.feiten import Betrokkene, Gebeurtenis, Gebeurtenissoort
-from scheduler.law.onderdelen import A2
+from scheduler.law.onderdelen import A2, TRAAG_NAGEKEKEN
 from scheduler.law.verlenging import Voorstel, bepaal_periode, duurt_genoeg, lengte_in_dagen
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from scheduler.law.context import Context
 
 NAASTEN = {Betrokkene.ZELF, Betrokkene.PARTNER, Betrokkene.EERSTE_GRAAD}
-TRAAG = ("schrijven", "spreken")
 
 
 def stel_ziekte_voor(ctx: Context, g: Gebeurtenis, begin: date, wie: set[Betrokkene]) -> Voorstel | None:
@@ -84,7 +83,11 @@ def stel_traag_nakijken_voor(ctx: Context) -> Iterator[Voorstel]:
     """Give the extension of DUO for who waits for Spreken or Schrijven A2; only the letter of DUO makes it sure."""
     parameter = ctx.p.op("traag_nakijken_verlenging", ctx.peildatum)
     wacht = any(
-        e.onderdeel in TRAAG and e.niveau in {None, A2} and e.uitslag is None and e.datum and e.datum <= ctx.peildatum
+        e.onderdeel in TRAAG_NAGEKEKEN
+        and e.niveau in {None, A2}
+        and e.uitslag is None
+        and e.datum
+        and e.datum <= ctx.peildatum
         for e in ctx.feiten.examens
     )
     if parameter.bestaat and wacht:

@@ -111,7 +111,7 @@ def _azc(ctx: Context, g: Gebeurtenis) -> Voorstel | None:
     brief = g.weken is not None or g.maanden is not None or g.dagen is not None
     if not brief:
         lang = ctx.getal("wi2013_azc_minimum")
-        einde = g.tot or ctx.peildatum
+        einde = min(g.tot or ctx.peildatum, ctx.peildatum)
         if g.van is None or tel_dagen(g.van, einde) <= tel_dagen(g.van, add_weken(g.van, lang)) - 1:
             return None
     return Voorstel(

@@ -117,7 +117,7 @@ def _tel_weg(ctx: Context, klok: Klok, begin: date, maanden: int) -> date:
     for weg in ctx.feiten.met(Gebeurtenissoort.BUITENLAND):
         if weg.van is None:
             continue
-        tot = weg.tot or ctx.peildatum
+        tot = min(weg.tot or ctx.peildatum, ctx.peildatum)
         van = max(weg.van, geteld + timedelta(days=1))
         if tot < van:
             continue

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from scheduler.law.feiten import Feiten
 
 TAAL = ("lezen", "luisteren", "schrijven", "spreken")
+TRAAG_NAGEKEKEN = ("schrijven", "spreken")
+"""The parts of A2 that people look at, and whose result takes longest."""
 KNM = "KNM"
 ONA = "ONA"
 PVT = "PVT"

@@ -99,7 +99,7 @@ class Parameters:
         waarde = self._van_kracht(naam, dag).waarde
         if isinstance(waarde, int):
             return waarde
-        raise TypeError(_soortfout(naam, "een getal", waarde))
+        raise TypeError(_soortfout(naam, "getal", waarde))
 
     def ja(self, naam: str, dag: date) -> bool:
         """Give the answer of a yes-or-no parameter on a day."""
@@ -110,21 +110,21 @@ class Parameters:
         waarde = self._inhoud[naam].waarden[-1].waarde
         if isinstance(waarde, date):
             return waarde
-        raise TypeError(_soortfout(naam, "een datum", waarde))
+        raise TypeError(_soortfout(naam, "datum", waarde))
 
     def lijst(self, naam: str, dag: date) -> list[str]:
         """Give a list of codes."""
         waarde = self._van_kracht(naam, dag).waarde
         if isinstance(waarde, list):
             return waarde
-        raise TypeError(_soortfout(naam, "een lijst", waarde))
+        raise TypeError(_soortfout(naam, "lijst", waarde))
 
     def trede(self, naam: str, dag: date, hoeveelheid: float) -> int:
         """Read a scale: the value of the highest step that the amount has reached."""
         waarde = self._van_kracht(naam, dag).waarde
         if isinstance(waarde, dict):
             return waarde[max((stap for stap in waarde if stap <= hoeveelheid), default=min(waarde))]
-        raise TypeError(_soortfout(naam, "een schaal", waarde))
+        raise TypeError(_soortfout(naam, "schaal", waarde))
 
     def replace(self, *nieuwe: Parameter) -> Parameters:
         """Give a copy in which some numbers are different: to see what a change of law would do."""
@@ -137,7 +137,7 @@ class Parameters:
 
 
 def _soortfout(naam: str, verwacht: str, waarde: Inhoud) -> str:
-    return f"Parameter {naam} is geen {verwacht.removeprefix('een ')}: {waarde!r}."
+    return f"Parameter {naam} is geen {verwacht}: {waarde!r}."
 
 
 def read_parameter(naam: str, tekst: str) -> Parameter:

@@ -59,6 +59,7 @@ _TWEEDE_PROGRAMMA = re.compile(r"(?:staatsexamen|nt2|programma)\s*(?:ii|2)\b")
 _UITSLAGEN: tuple[tuple[str, Uitslag | Resultaat], ...] = (
     (r"niet versch|afwezig|no ?show|absent|afgezegd|geannul|verplaatst|ziek", Resultaat.TELT_NIET),
     (r"nog niet|wacht|gepland|aangemeld|ingeschreven|onbekend|volgt|binnenkort", Resultaat.WACHT),
+    (r"afgewezen|afwijzing|geweigerd|niet (?:vrij|onthe|toegekend)", Resultaat.WACHT),
     (r"vrij|onthe", Resultaat.VRIJ),
     (r"gezakt|niet|onvold|gefaald|fail|negatief|\bnee\b|\bo\b", Uitslag.GEZAKT),
     (r"slaag|haald|voldoende|pass|positief|getekend|afgerond|klaar|\bja\b|\bv\b|\bg\b|\bgoed\b", Uitslag.GESLAAGD),
@@ -97,6 +98,9 @@ _FEITEN = (
 )
 _ONTKEND = re.compile(r"\b(?:niet|geen|nooit|nog te)\b")
 """A fact that is denied is no fact: "lessen niet begonnen", "PVT nog te tekenen"; no-show at an intake stays one."""
+_BESLUIT = re.compile(r"verleng|onthe[fv]|vrij(?:stelling|gesteld)|verzoek|aanvraag")
+_AFGEWEZEN = re.compile(r"afgewezen|afwijzing|geweigerd|niet (?:toegekend|verleend|gekregen)")
+"""A decision that DUO refused frees nobody and changes no date, whatever days stand beside it."""
 _SOORTEN = (
     (r"boete.*intake|intake.*boete", Gebeurtenissoort.INTAKE_BOETE),
     (r"boete|tweede termijn|nieuwe termijn", Gebeurtenissoort.BOETE),
@@ -173,6 +177,8 @@ def lees_gebeurtenis(tekst: str) -> tuple[Gebeurtenissoort | Dossierfeit | None,
     """Give what an event is, and for an extension or a request its ground; unknown words give nothing."""
     gezocht = plat(tekst)
     grond = next((soort for patroon, soort in _SOORTEN if re.search(patroon, gezocht)), None)
+    if _BESLUIT.search(gezocht) and _AFGEWEZEN.search(gezocht):
+        return None, None
     if "verleng" in gezocht or re.search(r"^(?:verzoek|aanvraag)$", gezocht):
         gevraagd = re.search(r"verzoek|aanvraag|aangevraagd|gevraagd|ingediend", gezocht)
         return (Gebeurtenissoort.VERZOEK if gevraagd else Gebeurtenissoort.VERLENGING), grond

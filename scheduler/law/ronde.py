@@ -117,13 +117,7 @@ def _klassen(ronde: Ronde) -> dict[str, int]:
     peildatum = ronde.peildatum
     if peildatum is None:
         return {c.cursist: LAAGSTE for c in ronde.cursisten}
-    return {c.cursist: _klasse(c, ronde, peildatum) for c in ronde.cursisten}
-
-
-def _klasse(c: Cursist, ronde: Ronde, peildatum: date) -> int:
-    if c.einddatum_duo and klasse(c.einddatum_duo, peildatum) == LAAGSTE:
-        return LAAGSTE
-    return klasse(_einde_voor_druk(c, ronde), peildatum)
+    return {c.cursist: klasse(_einde_voor_druk(c, ronde), peildatum) for c in ronde.cursisten}
 
 
 def _einde_voor_druk(c: Cursist, ronde: Ronde) -> date | None:

@@ -74,7 +74,7 @@ def _met_klok(ctx: Context, regime: Regime) -> Beoordeling:
         verlengingen=tuple(verlengingen),
         ontheffingen=find_ontheffingen(ctx, regime, klok.begin),
         examens=limieten,
-        boete=_boete(ctx, regime, klok, status),
+        boete=_boete(ctx, regime, klok, status, te_doen),
     )
     extra: list[Melding] = [*meld_regime(ctx, regime), *find_meldingen(ctx, klok, status)]
     velden |= {"datums": tuple(datums), "waarschuwingen": tuple(extra)}
@@ -178,11 +178,11 @@ def _verlengingen(ctx: Context, regime: Regime, klok: Klok) -> list[Verlenging]:
     return leg_uit(ctx, [v for v in voorstellen if not al_geregeld(ctx, v, klok.basis)], klok.einde)
 
 
-def _boete(ctx: Context, regime: Regime, klok: Klok, status: Status) -> Boete | None:
+def _boete(ctx: Context, regime: Regime, klok: Klok, status: Status, te_doen: tuple[Verplichting, ...]) -> Boete | None:
     if klok.begin is None and klok.einde is None:
         return pip.intake_boete(ctx) if ctx.feiten.met(Gebeurtenissoort.INTAKE_BOETE) else None
     if status not in VERSTREKEN and not klok.tweede:
         return None
     if regime is Regime.WI2013:
-        return boete_wi2013(ctx, [d for d in wi2013.cohort_onderdelen(ctx) if d != "PVT"])
+        return boete_wi2013(ctx, te_doen)
     return boete_wi2021(ctx)

@@ -51,7 +51,7 @@ def bepaal_periode(g: Gebeurtenis, begin: date, peildatum: date) -> tuple[date, 
     """
     if g.van is None or g.van > peildatum:
         return None
-    van, tot = max(g.van, begin), g.tot or peildatum
+    van, tot = max(g.van, begin), min(g.tot or peildatum, peildatum)
     return (van, tot) if van <= tot else None
 
 

@@ -1,6 +1,7 @@
 """What a rule is: one Dutch sentence and two readings, `check` of a finished plan and `post` to a solver.
 
 The two readings are thought out separately, and one generic test makes them agree (tests/rules/test_two_readings.py).
+The search has a stronger formulation of its own; `post` makes the plain model that tests hold it against (ADR 0001).
 A rule lives in its own file; the file's name is its id and states the good situation (`groep_niet_te_vol`).
 """
 
@@ -112,6 +113,8 @@ class HardeRegel(Regel):
 
     soepelst: ClassVar[Strengheid] = Strengheid.BLOKKEERT
     """The softest that a teamleider may make it. Only what is a matter of policy may be softer than `blokkeert`."""
+    herstel: ClassVar[str]
+    """What a planner can do about a breach in a finished plan, in a sentence."""
     staat_in: ClassVar[tuple[str, ...]]
     """Where a breach stands, as paths such as `plan.groepen.docenten`; the first one whose row fits best counts."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -18,10 +18,9 @@ def newest_stand(s: Session) -> Rondestand | None:
     return s.scalar(zoek.options(defer(Rondestand.werkboek)).order_by(Rondestand.nummer.desc()).limit(1))
 
 
-def first_import(s: Session) -> date | None:
-    """The day of the first confirmed import."""
-    op = s.scalar(select(Rondestand.op).where(Rondestand.nummer.is_not(None)).order_by(Rondestand.nummer).limit(1))
-    return op.date() if op else None
+def first_import(s: Session) -> datetime | None:
+    """The moment of the first confirmed import."""
+    return s.scalar(select(Rondestand.op).where(Rondestand.nummer.is_not(None)).order_by(Rondestand.nummer).limit(1))
 
 
 def list_standen(s: Session) -> Sequence[Rondestand]:

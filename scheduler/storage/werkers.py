@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from scheduler.storage.tables import Werker
+
+GEHOORD = timedelta(seconds=15)
+"""A worker that was not heard for so long has most likely stopped."""
 
 
 def beat_worker(s: Session, huurder: str, nu: datetime) -> None:
@@ -24,6 +27,6 @@ def end_worker(s: Session, huurder: str, stil_sinds: datetime) -> None:
     s.execute(delete(Werker).where((Werker.huurder == huurder) | (Werker.gezien_op < stil_sinds)))
 
 
-def count_workers(s: Session, sinds: datetime) -> int:
-    """How many workers gave a sign of life since then."""
-    return s.scalar(select(func.count()).select_from(Werker).where(Werker.gezien_op >= sinds)) or 0
+def count_workers(s: Session, nu: datetime) -> int:
+    """How many workers run: those that gave a sign of life a moment ago."""
+    return s.scalar(select(func.count()).select_from(Werker).where(Werker.gezien_op >= nu - GEHOORD)) or 0

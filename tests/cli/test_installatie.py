@@ -8,13 +8,13 @@ import socket
 import sqlite3
 import stat
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from aiosmtpd.controller import Controller
 
 from scheduler.service.beheer.installatie import Installatie
-from scheduler.service.beheer.installatiecheck import check_installation
+from scheduler.service.beheer.installatiecheck import check_holidays, check_installation
 from scheduler.service.opslag import open_database
 from scheduler.service.plan.rekenwerk import say_alive
 from scheduler.service.toegang.accounts import make_account
@@ -140,6 +140,7 @@ def test_a_sound_installation(map_):
     found = points(Installatie(data=map_))
     assert found.pop("Schijf") in {"goed", "let op"}
     assert found.pop("Pakketten") in {"goed", "fout"}  # of this machine
+    assert found.pop("Vakanties") in {"goed", "let op"}  # of today
     assert found == {
         "Python": "goed",
         "Tijdzone": "goed",
@@ -149,6 +150,12 @@ def test_a_sound_installation(map_):
         "Werker": "goed",
         "Mail": "let op",
     }
+
+
+def test_school_holidays_that_are_not_known_are_told_a_term_ahead():
+    goed, later = check_holidays(date(2026, 11, 26)), check_holidays(date(2058, 1, 1))
+    assert (goed.oordeel, goed.zin) == ("goed", "De schoolvakanties zijn bekend tot en met 2029.")
+    assert (later.oordeel, later.zin) == ("let op", "De schoolvakanties zijn bekend tot en met 2057.")
 
 
 def test_what_is_wrong_is_told_with_what_to_do(map_, tmp_path):

@@ -138,6 +138,23 @@ def test_a_plan_sheet_with_a_title_or_without_a_sheet_is_no_empty_plan(plan: Pat
     ]
 
 
+def test_uitleg_of_a_moment_a_course_a_place_and_a_room(plan: Path) -> None:
+    ronde, _ = read_plan_file(plan)
+    for code, begin in (
+        (ronde.momenten[0].moment, f"- Dit is moment {ronde.momenten[0].moment}: "),
+        (ronde.aanbod[0].aanbod.lower(), f"- Dit is aanbod {ronde.aanbod[0].aanbod}: een cursus die u geeft."),
+        (ronde.leslocaties[0].locatie, f"- Dit is leslocatie {ronde.leslocaties[0].locatie}. "),
+    ):
+        gedaan = run("uitleg", plan, "--wie", code)
+        assert gedaan.code == 0
+        assert gedaan.out.splitlines()[1].startswith(begin)
+        persoon = run("uitleg", plan, "--wie", code, "--voor", "persoon")
+        assert persoon.out.splitlines()[1:] == ["- Hierover is er alleen uitleg voor de planner."]
+    lokaal = ronde.lokalen[0]
+    gedaan = run("uitleg", plan, "--wie", lokaal.lokaal)
+    assert (gedaan.code, gedaan.err.splitlines()[0].split(" in ")[0]) == (2, f"{lokaal.lokaal} is een lokaal")
+
+
 def test_vergelijk_a_plan_with_itself(plan: Path) -> None:
     gedaan = run("vergelijk", plan, plan)
     assert gedaan.code == 0

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from scheduler.cli.voortgang import STOPT, STOPT_UITLEG, InJson, InRegels
+from scheduler.engine.progress import Voortgang
 from scheduler.io.plan_sheets import PLAN_KOLOMMEN
 from scheduler.service.werkboek.invoer import read_input
 from tests.cli.conftest import Gedaan, change_cells, make_input, run
@@ -188,6 +190,29 @@ def test_a_second_ctrl_c_ends_it_all(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=20, check=True)
     assert done.stdout.split() == ["gehoord", "afgebroken"]
+
+
+def test_ctrl_c_counts_anew_for_work_that_goes_on_with_something_else() -> None:
+    """First the search is stopped, then the explanations; only the second in one phase ends it all."""
+    program = (
+        "import signal, os, time; from scheduler.cli.zoeken import Zoektocht\n"
+        "def work(stop):\n"
+        "    for _ in range(2):\n"
+        "        time.sleep(0.3); os.kill(os.getpid(), signal.SIGINT); stop.wait(); time.sleep(0.3); stop.clear()\n"
+        "    return 'bewaard'\n"
+        "print(Zoektocht(work, lambda: print('gehoord', flush=True)).wait(), flush=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["gehoord", "gehoord", "bewaard"]
+
+
+def test_what_ctrl_c_does_is_said_for_each_phase(capsys: pytest.CaptureFixture[str]) -> None:
+    for toon in (InJson(), InRegels()):
+        for fase in ("prijzen", "uitleggen"):
+            toon.tell(Voortgang(fase, None, None, None, None, 1.0))
+            toon.stopping()
+    zinnen = [regel for regel in capsys.readouterr().err.splitlines() if regel.startswith("Wij stoppen")]
+    assert zinnen == [STOPT, STOPT_UITLEG, STOPT, STOPT_UITLEG]
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_why_somebody_has_no_task(vrijwilliger: dict[str, Any], waarom: str) -> 
 @pytest.mark.parametrize(
     ("vrijwilliger", "waarom"),
     [
-        ({"dagdelen": ["wo-o"]}, "V2 kan dan niet."),
+        ({"dagdelen": ["wo-o"]}, "V2 kan niet op maandagmiddag."),
         ({"max_dagdelen": 1}, "V2 helpt al vaak genoeg."),
         ({"rollen": ["olc"]}, "V2 doet nu ander werk."),
         ({"max_dagdelen": 2}, "V2 kan wel, maar het plan kiest anders."),

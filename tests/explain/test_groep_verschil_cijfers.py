@@ -26,6 +26,20 @@ def test_a_new_group_says_with_how_many_it_opens_and_who_could_join() -> None:
     assert texts == "G1 opent met 2 cursisten; 2 is genoeg. Er is 1 plek over. Ook kan 1 wachtende erbij: C3."
 
 
+def test_a_new_group_below_its_minimum_never_says_that_it_is_enough() -> None:
+    plan = build_plan({"groepen": [les("G1")], "plaatsingen": ["C1 A1 G1"]})
+    ronde = build_ronde({"aanbod": [A1]}, plan)
+    texts = read_all(why_open(Werk(Beeld(ronde, plan)), plan.groepen[0]), "planner")
+    assert texts == "G1 opent met 1 cursist. Dat is minder dan het minimum van 2. Er zijn 2 plekken over."
+
+
+def test_a_group_without_minimum_and_without_people_is_not_called_enough() -> None:
+    plan = build_plan({"groepen": [les("G1")]})
+    ronde = build_ronde({"aanbod": [{**A1, "min": 0}]}, plan)
+    texts = read_all(why_open(Werk(Beeld(ronde, plan)), plan.groepen[0]), "planner")
+    assert texts == "G1 opent met 0 cursisten. Er zijn 3 plekken over."
+
+
 def test_a_group_that_stops_says_what_it_would_have_needed() -> None:
     ronde = build_ronde(
         {"aanbod": [A1], "groepen": [{"groep": "G9"}], "cursisten": [{"cursist": "C1", "groepen": ["G9"]}]}, Plan()

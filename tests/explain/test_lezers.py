@@ -23,8 +23,8 @@ GEEN_B1 = (
 
 GOUD = """
 andere_cursus andere_taal ander_niveau alleen_vrouwen geen_vrouwengroep andere_tijd reis_onbekend te_ver zit_er_al
-andere_les coach_dan vol lokaal_vol plek_over nog_geen_groep gekeken geen_groepen eigen_groep_stopt
-eigen_groep_kan_niet eigen_groep_past_niet eigen_groep_tijd eigen_groep_anders voorrang_plek
+andere_les coach_dan vol lokaal_vol plek_over nog_geen_groep gekeken deze_groepen geen_groepen
+eigen_groep_stopt eigen_groep_kan_niet eigen_groep_past_niet eigen_groep_tijd eigen_groep_anders voorrang_plek
 voorrang_einddatum voorrang_beide geen_cursus geen_vrouwencursus nergens_dichtbij te_weinig_dagen te_weinig_mensen
 geen_docent geen_lokaal groep_kan_open plek_vast houdt_groep houdt_plek krijgt_plek niveau_past niveau_ernaast haast
 andere_groep andere_groep_vol geen_andere_groep helpt_zet_erin helpt_nieuwe_groep helpt_eigen_les helpt_coach

@@ -141,3 +141,19 @@ def test_who_loses_a_place_in_a_group_that_goes_on_hears_first_why() -> None:
         "C1 zit nu in G1, maar die groep krijgt een andere tijd. C1",
         "C1 zit nu in G1, maar die groep krijgt een andere tijd. C1 kan niet op woensdagmiddag. C1",
     ]
+
+
+def test_groups_that_suit_are_named_for_the_planner() -> None:
+    """In a plan made by hand a group may have a place left: which one is what the planner needs to know."""
+    codes = [f"G{n}" for n in range(1, 8)]
+    plan = build_plan({"groepen": codes, "plaatsingen": ["C2 A1 G1", "C3 A1 G1", "C4 A1 G1"]})
+    ronde = build_ronde({"cursisten": [{"cursist": "C1"}]}, plan)
+    beeld = Beeld(ronde, plan)
+    redenen = tell_funnel(beeld, why_not(beeld, ("C1", "A1")))
+    assert read_all(redenen, "planner") == (
+        "C1 heeft nog geen groep voor A1. We keken naar 7 groepen. 1 groep is vol. Dat is G1. "
+        "6 groepen passen en hebben nog plek. Dat zijn G2, G3, G4, G5, G6 en 1 meer."
+    )
+    assert read_all(redenen, "persoon") == (
+        "U heeft nog geen groep voor A1. We keken naar 7 groepen. 1 groep is vol. 6 groepen passen en hebben nog plek."
+    )

@@ -39,11 +39,23 @@ def test_day_comes_before_month_and_old_years_stay_old():
     assert value(Soort.DATUM, "1/2/98") == date(1998, 2, 1)
     assert value(Soort.DATUM, "3 maart 2027") == date(2027, 3, 3)
     assert value(Soort.DATUM, "1 mrt 2027") == date(2027, 3, 1)
+    for raw in (
+        *("ma 1 sept 2025", "maandag 1 september 2025", "Ma. 1-9-2025", "maandag, 1 sept. 2025", "op ma 1 sep '25"),
+        *("1e sept 2025", "1 Sept '25", "01/09/25", "1-9-2025 00:00", "ma 2025-09-01", "1 sept. 2025"),
+    ):
+        assert value(Soort.DATUM, raw) == date(2025, 9, 1), raw
+    for raw in ("1dec2025", "1 december 2025", "1de dec 2025", "1ste dec. 2025"):
+        assert value(Soort.DATUM, raw) == date(2025, 12, 1), raw
+    assert code(Soort.DATUM, "di 1 sept 2025") == "datum_andere_dag"
+    assert (code(Soort.DATUM, 45901), code(Soort.DATUM, 45901.0), code(Soort.DATUM, 2025)) == (
+        *("datum_als_getal", "datum_als_getal"),
+        "geen_datum",
+    )
+    for raw in ("xx 1 sept 2025", "sept 2025", "week 36 2025", "ma", "1 sept", "ma-o"):
+        assert code(Soort.DATUM, raw) == "geen_datum", raw
 
 
-@pytest.mark.parametrize(
-    "raw", ["13/25/2026", "31-02-2026", "volgende week", 46022, "2026", "31-12-0206", "12-2026", True]
-)
+@pytest.mark.parametrize("raw", ["13/25/2026", "31-02-2026", "volgende week", "2026", "31-12-0206", "12-2026", True])
 def test_no_dates(raw):
     assert code(Soort.DATUM, raw) == "geen_datum"
 

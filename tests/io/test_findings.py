@@ -234,7 +234,18 @@ def test_a_plan_that_cannot_be_read_is_a_warning(tmp_path):
     bladen["Plan groepen"].append(["G1", "A1", "ASS", "nooit"])
     gelezen = read(tmp_path, bladen)
     assert places(gelezen.bevindingen) == [("plan_onleesbaar", "Plan groepen!D2")]
-    assert (gelezen.plan, gelezen.ronde is None) == (None, False)
+    assert (gelezen.plan, gelezen.ronde is None, gelezen.half_plan) == (None, False, Plan())
+    assert gelezen.bevindingen[0].wie == ("G1",)
+
+
+def test_what_fits_is_named_in_full(tmp_path):
+    bladen = fresh()
+    set_cell(bladen, "Cursisten", 2, "tempo", 12)
+    bladen["Postcodes"] = [["pc4", "lat", "lon"], ["9401", 3.2, 6.5]]
+    assert [(b.plaats, b.doe) for b in read(tmp_path, bladen).bevindingen] == [
+        ("Cursisten!I2", "Vul 1, 2 of 3 in."),
+        ("Postcodes!B2", "Vul een getal van 50 tot en met 54 in."),
+    ]
 
 
 def test_error_values_of_excel(tmp_path):

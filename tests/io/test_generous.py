@@ -218,3 +218,80 @@ def test_invisible_signs_from_a_web_page(goed, tmp_path):
     set_cell(bladen, "Cursisten", 2, "cursist", "C1\u200b")
     set_cell(bladen, "Groepen", 2, "aanbod", "\ufeffA1\u00ad")
     assert read(tmp_path, bladen).ronde == goed
+
+
+@pytest.mark.parametrize(
+    "cel",
+    ["taalcoach en olc", "Taalcoach + OLC", "olc/taalcoach", "taalcoach & olc", "taalcoach, olc", "olc\ntaalcoach"],
+)
+def test_two_roles_in_one_cell(tmp_path, goed, cel):
+    bladen = fresh()
+    bladen["Vrijwilligers"][1][2] = cel
+    same(tmp_path, goed, bladen)
+
+
+def test_a_role_that_a_moment_names_so_stays_one(tmp_path):
+    bladen = fresh()
+    bladen["Momenten"][1][4] = "inloop en taalcoach"
+    bladen["Vrijwilligers"][1][2] = "inloop en taalcoach; klassenassistent/taalcoach; gast/heer"
+    ronde = read(tmp_path, bladen).ronde
+    assert ronde is not None
+    assert ronde.vrijwilligers[0].rollen == {"inloop en taalcoach", "klassenassistent", "taalcoach", "gast/heer"}
+
+
+def test_a_plan_may_spell_codes_otherwise_too(tmp_path):
+    """As on the input sheets: capitals and leading zeros do not matter where only one code fits."""
+    bladen = fresh() | {
+        "Plan groepen": [["groep", "aanbod", "locatie", "lokaal", "dagdelen", "docenten"]],
+        "Plan cursisten": [["cursist", "aanbod", "groep"], ["c1", "a1", "g1"], ["c2", "a2", "NIEUW-1"]],
+        "Plan inzet": [["vrijwilliger", "groep", "moment", "dagdeel"], ["v1", None, "m1", "di-o"]],
+        "Plan koppelingen": [["vrijwilliger", "cursist", "dagdeel"], ["v1", "c1", "do-a"]],
+    }
+    bladen["Plan groepen"].append(["g1", "a1", "ass", "r1", "ma-o; wo-o", "ma-o=d1; wo-o=d2"])
+    bladen["Plan groepen"].append(["nieuw-1", "a2", "ass", "r2", "di-o; wo-o", "d2"])
+    plan = read(tmp_path, bladen).plan
+    assert plan is not None
+    assert [(g.groep, g.aanbod, g.locatie, set(g.lokaal.values()), set(g.docenten.values())) for g in plan.groepen] == [
+        ("G1", "A1", "ASS", {"R1"}, {"D1", "D2"}),
+        ("nieuw-1", "A2", "ASS", {"R2"}, {"D2"}),
+    ]
+    assert [(p.cursist, p.aanbod, p.groep) for p in plan.plaatsingen] == [("C1", "A1", "G1"), ("C2", "A2", "nieuw-1")]
+    assert [(i.vrijwilliger, i.moment) for i in plan.inzet] == [("V1", "M1")]
+    assert [(k.vrijwilliger, k.cursist) for k in plan.koppelingen] == [("V1", "C1")]
+
+
+@pytest.mark.parametrize(
+    "cel", ["ma-o en wo-o", "maandagochtend / woensdagochtend", "ma-o+wo-o", "ma o & wo o", "ma-o | wo-o"]
+)
+def test_two_dagdelen_with_a_word_or_sign_between_them(tmp_path, goed, cel):
+    bladen = fresh()
+    bladen["Cursisten"][1][5] = cel
+    same(tmp_path, goed, bladen)
+
+
+@pytest.mark.parametrize("cel", ["ma en wo ochtend", "maandag- en woensdagochtend", "ma/wo-o"])
+def test_a_day_without_its_part_stays_a_finding(tmp_path, cel):
+    bladen = fresh()
+    bladen["Cursisten"][1][5] = cel
+    assert places(read(tmp_path, bladen).bevindingen) == [("geen_dagdeel", "Cursisten!F2")]
+
+
+@pytest.mark.parametrize(("cel", "waarde"), [("Mevr.", "v"), ("mevrouw", "v"), ("Dhr.", "m"), ("de heer", "m")])
+def test_ways_to_write_a_sex(tmp_path, cel, waarde):
+    bladen = fresh()
+    set_cell(bladen, "Cursisten", 2, "geslacht", cel)
+    ronde = read(tmp_path, bladen).ronde
+    assert ronde is not None
+    assert ronde.cursisten[0].geslacht == waarde
+
+
+def test_two_codes_with_a_word_or_sign_between_them_when_both_are_known(tmp_path):
+    bladen = fresh()
+    bladen["Cursisten"][1][4] = "A1 / a2"
+    bladen["Cursisten"][2][4] = "A2 en A9"
+    gelezen = read(tmp_path, bladen)
+    assert places(gelezen.bevindingen) == [("code_onbekend", "Cursisten!E3")]
+    bladen["Cursisten"][2][4] = "A2 en A1"
+    ronde = read(tmp_path, bladen).ronde
+    assert ronde is not None
+    assert [c.aanbod for c in ronde.cursisten] == [("A1", "A2"), ("A2", "A1")]

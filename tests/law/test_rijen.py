@@ -90,6 +90,8 @@ def test_words_of_levels(onderdeel, niveau, uit):
         ("onvoldoende", Uitslag.GEZAKT),
         ("vrijgesteld", Resultaat.VRIJ),
         ("ontheffing", Resultaat.VRIJ),
+        ("ontheffing afgewezen", Resultaat.WACHT),
+        ("niet vrijgesteld", Resultaat.WACHT),
         ("gepland", Resultaat.WACHT),
         ("uitslag nog niet bekend", Resultaat.WACHT),
         ("", Resultaat.WACHT),
@@ -131,6 +133,11 @@ def test_words_of_hours(tekst, soort):
         ("overlijden moeder", (Gebeurtenissoort.OVERLIJDEN, None)),
         ("alfabetisering", (Gebeurtenissoort.ALFABETISERING, None)),
         ("verlenging", (Gebeurtenissoort.VERLENGING, None)),
+        ("verlenging ziekte afgewezen", (None, None)),
+        ("verzoek verlenging niet toegekend", (None, None)),
+        ("afwijzing ontheffing", (None, None)),
+        ("vrijstelling geweigerd", (None, None)),
+        ("brede intake geweigerd", (Dossierfeit.INTAKE, None)),
         ("verlenging ziekte toegekend", (Gebeurtenissoort.VERLENGING, Gebeurtenissoort.ZIEKTE)),
         ("verlenging aangevraagd (bevalling)", (Gebeurtenissoort.VERZOEK, Gebeurtenissoort.BEVALLING)),
         ("verhuizing", (Gebeurtenissoort.VERHUIZING, None)),
@@ -239,6 +246,12 @@ def test_what_duo_decided_already_is_not_offered_again():
 def test_the_last_day_of_a_granted_extension_is_the_new_end():
     f = feiten(gebeurtenissen=[{"soort": "verlenging", "van": date(2026, 1, 1), "tot": date(2027, 6, 30)}])
     assert f.gebeurtenissen[0].einddatum == date(2027, 6, 30)
+
+
+def test_what_duo_refused_moves_no_date_and_frees_nobody():
+    dagen = {"van": date(2026, 1, 1), "tot": date(2027, 6, 30)}
+    f = feiten(gebeurtenissen=[{"soort": soort, **dagen} for soort in ("verlenging afgewezen", "ontheffing afgewezen")])
+    assert (f.gebeurtenissen, f.ontheven) == ((), False)
 
 
 def test_attendance_comes_from_the_last_row_that_says_it():

@@ -43,6 +43,12 @@ def test_every_file_is_in_the_book_once() -> None:
     assert (*HARDE_REGELS, *WENSEN) == REGELS
 
 
+@pytest.mark.parametrize("regel", HARDE_REGELS, ids=lambda r: r.id)
+def test_a_hard_rule_says_what_to_do_about_a_breach(regel: HardeRegel) -> None:
+    assert re.fullmatch(r"[A-Z].+\.", regel.herstel)
+    assert len(regel.herstel.split()) <= 20
+
+
 def test_situations_are_about_rules_only() -> None:
     assert {f.stem for f in SITUATIES.glob("*")} == {r.id for r in REGELS}
 

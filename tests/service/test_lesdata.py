@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from scheduler.domain.tijd import Dagdeel, Periode
-from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
-from tests.web.voorbeeld import PLAN, RONDE
+from scheduler.service.lijsten.lesdata import block_of, days_between
+from tests.web.voorbeeld import RONDE
 
 
 def with_place(**velden):
@@ -38,13 +38,6 @@ def test_a_block_without_a_last_day_is_half_a_year() -> None:
         date(2027, 1, 11),
         date(2027, 7, 12),
     )
-
-
-def test_hours_come_from_the_course_else_from_the_clock() -> None:
-    g = PLAN.groepen[0]
-    assert lesson_hours(RONDE, g, Dagdeel.MA_O) == 2.75
-    aanbod = tuple(a.model_copy(update={"uren_per_les": 3.0}) for a in RONDE.aanbod)
-    assert lesson_hours(RONDE.model_copy(update={"aanbod": aanbod}), g, Dagdeel.MA_O) == 3
 
 
 def test_nothing_before_or_after_a_running_group() -> None:

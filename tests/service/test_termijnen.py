@@ -16,10 +16,10 @@ from scheduler.service.termijnen.bladen import (
     acties_ics,
     termijn_bladen,
     termijnen_blad,
-    voorstellen,
     voorstellen_blad,
     vooruitblik_blad,
 )
+from scheduler.service.termijnen.voorstellen import find_voorstellen
 
 DAG = date(2026, 11, 23)
 KOLOMMEN = (
@@ -204,7 +204,7 @@ def test_without_a_pip_the_action_is_about_the_pip():
 )
 def test_proposals_are_what_is_open_due_and_not_asked_yet(velden, gevraagd, verwacht):
     ronde = maak(mens("C1", gevraagd, **velden))
-    assert {v.aanbod for v in voorstellen(ronde)} == verwacht
+    assert {v.aanbod for v in find_voorstellen(ronde)} == verwacht
 
 
 def test_what_is_done_is_not_proposed():

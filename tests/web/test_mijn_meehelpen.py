@@ -10,7 +10,7 @@ HELPEN = "/mijn-pagina/helpen"
 
 def test_a_lesson_that_fits_is_shown_with_one_reason_and_no_names(als):
     tekst = main_of(als("vrijwilliger").tekst(HELPEN))
-    assert "Woensdagochtend, 9.15-12.00 uur Les Inburgering A1 Huis Leiden Dan komt u graag. De reis duurt " in tekst
+    assert "Woensdagochtend, 9.15-12.00 uur Les Inburgering A1 Huis Leiden Dan komt u graag, en de reis duurt " in tekst
     assert "De eerste keer is woensdag 13 januari 2027. Ik wil helpen" in tekst
     for naam in ("Amina", "Bilal", "Dunya", "Janneke", "Riet", "Olga"):
         assert naam not in tekst

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from scheduler.explain.codes import CODES
 from scheduler.explain.uitleg import WERKWOORD
-from tests.web.zinnen import LOS, fixed_errors, fixed_sentences, fixed_words, loose_words
+from tests.web.zinnen import LOS, finished_errors, fixed_errors, fixed_sentences, fixed_words, loose_words
 
 WEB = Path(__file__).parents[2] / "web"
 MANIER = [("**/templates/**.html", "jinja2"), ("**.py", "python")]
@@ -41,6 +41,10 @@ def test_every_text_has_an_english_one_and_nothing_is_stale(catalogus):
     nodig = in_pages() | fixed_words() | fixed_errors() | fixed_sentences()
     assert sorted(nodig - {k for k, b in catalogus.items() if b.string}) == []
     assert sorted(set(catalogus) - nodig) == []
+
+
+def test_no_error_of_a_page_is_put_together_before_it_is_translated():
+    assert finished_errors() == []
 
 
 def test_the_words_without_a_name_are_still_in_the_code():

@@ -21,7 +21,7 @@ from scheduler.service import woorden
 from scheduler.service.beheer import logboek
 from scheduler.service.berichten import postbus, verzenden
 from scheduler.service.bord import bord, keuzes_hulp, pasvorm
-from scheduler.service.lijsten import belasting, exporteren, presentie
+from scheduler.service.lijsten import belasting, exporteren, presentie, vrijwilliger
 from scheduler.service.mijn import ruilantwoord, ruilen
 from scheduler.service.plan import rekenen, vergelijken
 from scheduler.service.scenario import aannames, cijfers
@@ -43,7 +43,16 @@ WEB = SCHEDULER.parent / "web"
 FOUTEN = frozenset({"GeenRecht", "UnknownCode", "Verouderd", "KanNiet", "AlBezig"})
 """The errors that a page tells; the others are for whoever installs or uses the command line."""
 GEEN_PAGINA = frozenset(
-    {"installatie.py", "invoer.py", "gebruikers.py", "reservekopie.py", "zaken.py", "volgorde.py", "basis.py"}
+    {
+        "installatie.py",
+        "invoer.py",
+        "gebruikers.py",
+        "reservekopie.py",
+        "zaken.py",
+        "volgorde.py",
+        "basis.py",
+        "uitleg.py",
+    }
 )
 """Modules of the service whose errors no page shows."""
 LOS = frozenset(
@@ -51,7 +60,7 @@ LOS = frozenset(
     | {"op tijd", "niet op tijd", "gehaald", "geen lessen gepland", "geen plan is op tijd", "kan met schuiven"}
     | {"klaar", "mislukt", "Telefoon", "E-mail", "Postcode", "Plaats", "Talen", "U komt met", "Klassenassistent"}
     | {"docent", "fiets", "ov", "auto", "klassenassistent", "taalcoach", "Deze afspraak gaat niet door."}
-    | {"olc", "VOG nog niet gezien", "basiscursus nog niet gedaan", "U koos nog geen bestand.", "niets"}
+    | {"olc", "U koos nog geen bestand.", "niets"}
     | {"en", "u", "minuut", "minuten", "speling niet bekend", "geen termijn", "hielp hier al", "helpt hier", "weg"}
     | {"zelfde gebouw", "ander gebouw", "er is genoeg hulp", "alleen als het moet", "andere coach dan nu"}
     | {"te ver weg voor iemand", "geen lokaal dat groot genoeg is", "geen docent vrij", "geen lokaal vrij"}
@@ -84,6 +93,7 @@ def fixed_words() -> set[str]:
         *SAMEN,
         *bord.RIJEN.values(),
         *belasting.KLASSEN,
+        *vrijwilliger.NOG_NIET.values(),
         *logboek.WOORDEN.values(),
         bord.NIEMAND,
         accounts.ONJUIST,
@@ -144,9 +154,23 @@ def fixed_words() -> set[str]:
 
 def fixed_errors() -> set[str]:
     """Sentences of errors with the slots that they have, and their second lines."""
+    return {zin for boom in _modules() for zin in _errors_of(boom)}
+
+
+def finished_errors() -> list[str]:
+    """Errors whose sentence is put together before it reaches the page, so that it has no template."""
+    calls = (n for boom in _modules() for n in ast.walk(boom) if isinstance(n, ast.Call) and n.args)
+    return [ast.unparse(n) for n in calls if _name(n) in FOUTEN and isinstance(n.args[0], ast.JoinedStr | ast.BinOp)]
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _modules() -> list[ast.Module]:
+    """The modules whose errors a page shows."""
     service = [pad for pad in sorted((SCHEDULER / "service").rglob("*.py")) if pad.name not in GEEN_PAGINA]
-    modules = [*service, *sorted(WEB.rglob("*.py"))]
-    return {zin for pad in modules for zin in _errors_of(ast.parse(pad.read_text("utf-8")))}
+    return [ast.parse(pad.read_text("utf-8")) for pad in (*service, *sorted(WEB.rglob("*.py")))]
 
 
 def fixed_sentences() -> set[str]:

@@ -17,6 +17,7 @@ class CoachNietTeVeel(HardeRegel):
     fase = "koppelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.koppelingen.vrijwilliger",)
+    herstel = "Geef een van deze cursisten een andere taalcoach, of verhoog max_cursisten."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for code, n in Counter(k.vrijwilliger for k in plan.koppelingen).items():

@@ -14,6 +14,7 @@ class CursistEenCoach(HardeRegel):
 
     fase = "koppelen"
     staat_in = ("plan.koppelingen.vrijwilliger",)
+    herstel = "Laat één koppeling van deze cursist staan."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         coaches: dict[str, list[str]] = {}

@@ -15,6 +15,7 @@ class CursistEenLesTegelijk(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Laat één van deze groepen staan, of kies een groep op een andere tijd."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -14,6 +14,7 @@ class CursistKanKomen(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep op een andere tijd, of vul het dagdeel in bij de cursist."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

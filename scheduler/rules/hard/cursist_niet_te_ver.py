@@ -15,6 +15,7 @@ class CursistNietTeVer(HardeRegel):
     fase = "indelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep dichterbij, of verhoog max_reistijd van de cursist."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -15,6 +15,7 @@ class DocentEenGroepTegelijk(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Kies voor elke groep een eigen docent."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         groepen: dict[tuple[str, Dagdeel], list[str]] = {}
@@ -24,7 +25,7 @@ class DocentEenGroepTegelijk(HardeRegel):
         for (docent, d), samen in groepen.items():
             if len(samen) > 1:
                 zin = f"Docent {docent} heeft op {d.naam} twee of meer groepen: {', '.join(samen)}."
-                yield self.breuk(zin, docent, *samen, doe="Kies voor elke groep een eigen docent.")
+                yield self.breuk(zin, docent, *samen, doe=self.herstel)
 
     def post(self, model: Model) -> None:
         groepen = som_per(((t, d), model.docent(t, g, d)) for t, g, d in model.keuzes.docenten)

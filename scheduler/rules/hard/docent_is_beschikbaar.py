@@ -13,6 +13,7 @@ class DocentIsBeschikbaar(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Kies een andere docent of tijd, of vul het in bij de docent."
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -13,6 +13,7 @@ class DocentIsBevoegd(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Kies een docent die bevoegd is, of vul de bevoegdheid in bij de docent."
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -17,6 +17,7 @@ class DocentNietTeVeel(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Geef een les aan een andere docent, of verhoog max_dagdelen."
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
@@ -24,9 +25,8 @@ class DocentNietTeVeel(HardeRegel):
         for docent in ronde.docenten:
             n = lessen[docent.docent]
             if n > docent.max_dagdelen:
-                zin = (
-                    f"Docent {docent.docent} geeft {aantal(n, 'les', 'lessen')}. Het maximum is {docent.max_dagdelen}."
-                )
+                geeft = aantal(n, "les", "lessen")
+                zin = f"Docent {docent.docent} geeft {geeft}. Het maximum is {docent.max_dagdelen}."
                 yield self.breuk(zin, docent.docent)
 
     def post(self, model: Model) -> None:

@@ -14,6 +14,7 @@ class DocentSpreektVoertaal(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Kies een docent die de taal spreekt, of vul de taal in bij de docent."
     steunt_op = ("les_heeft_docent",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

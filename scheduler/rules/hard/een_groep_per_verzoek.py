@@ -15,6 +15,7 @@ class EenGroepPerVerzoek(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Laat één plek per aanbod staan, en alleen voor aanbod dat de cursist vraagt."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         gevraagd = set(ronde.verzoeken)

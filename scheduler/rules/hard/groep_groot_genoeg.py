@@ -16,6 +16,7 @@ class GroepGrootGenoeg(HardeRegel):
     fase = "indelen"
     soepelst = Strengheid.NEGEREN
     staat_in = ("plan.groepen.cursisten",)
+    herstel = "Zet er cursisten bij, haal de groep weg, of verlaag min van het aanbod."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -13,6 +13,7 @@ class GroepIsOpen(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep die open is, of maak de cel groep leeg."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for p in plan.plaatsingen:

@@ -16,6 +16,7 @@ class GroepNietTeVol(HardeRegel):
     fase = "indelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.groepen.cursisten",)
+    herstel = "Zet iemand in een andere groep, of verhoog max van het aanbod."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

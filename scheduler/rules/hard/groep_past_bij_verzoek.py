@@ -14,6 +14,7 @@ class GroepPastBijVerzoek(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep van de cursus en de taal die de cursist vraagt."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -13,6 +13,7 @@ class InzetHoortBijLes(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.inzet.groep", "plan.inzet.moment")
+    herstel = "Kies een les of moment dat er dan is, of haal de rij weg."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for i in plan.inzet:

@@ -14,6 +14,7 @@ class KoppelingBuitenDeLes(HardeRegel):
 
     fase = "koppelen"
     staat_in = ("plan.koppelingen.dagdeel",)
+    herstel = "Kies een dagdeel waarop de cursist kan en geen les heeft."
     steunt_op = ("groep_is_open", "cursist_een_les_tegelijk", "cursist_een_coach")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -13,6 +13,7 @@ class KoppelingIsGewenst(HardeRegel):
 
     fase = "koppelen"
     staat_in = ("plan.koppelingen.cursist",)
+    herstel = "Haal de koppeling weg, of vul ja in bij coach_gewenst."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         loopt = {(k.vrijwilliger, k.cursist) for k in ronde.lopende_koppelingen}

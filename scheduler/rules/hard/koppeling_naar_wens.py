@@ -14,6 +14,7 @@ class KoppelingNaarWens(HardeRegel):
     fase = "koppelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.koppelingen.vrijwilliger",)
+    herstel = "Kies een andere taalcoach voor deze cursist."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for k in plan.koppelingen:

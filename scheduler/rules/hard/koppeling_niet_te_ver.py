@@ -15,6 +15,7 @@ class KoppelingNietTeVer(HardeRegel):
     fase = "koppelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.koppelingen.vrijwilliger",)
+    herstel = "Kies een taalcoach dichterbij, of laat ze elkaar online zien als allebei dat kunnen."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for k in plan.koppelingen:

@@ -15,6 +15,7 @@ class LesHeeftDocent(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.groepen.docenten",)
+    herstel = "Vul bij elke les van de groep één docent in, en alleen bij die lessen."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -16,6 +16,7 @@ class LesHeeftLokaal(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.lokaal",)
+    herstel = "Vul bij elke les van de groep één lokaal van de leslocatie in, en alleen bij die lessen."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

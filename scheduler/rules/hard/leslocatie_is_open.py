@@ -14,6 +14,7 @@ class LeslocatieIsOpen(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.dagdelen",)
+    herstel = "Kies een tijd of leslocatie die open is, of pas Leslocaties aan."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.tijd import sort_dagdelen
+from scheduler.domain.tijd import DAGEN, sort_dagdelen
 from scheduler.domain.woorden import aantal
 from scheduler.rules.base import HardeRegel, Model
 
@@ -16,6 +16,7 @@ class LessenPerWeekKloppen(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.dagdelen",)
+    herstel = "Kies zoveel dagdelen als het aanbod vraagt, elk op een andere dag."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for g in plan.groepen:
@@ -28,7 +29,7 @@ class LessenPerWeekKloppen(HardeRegel):
                 yield self.breuk(zin, g.groep)
             for dag, n in Counter(d.dag for d in sort_dagdelen(g.dagdelen)).items():
                 if n > 1:
-                    yield self.breuk(f"Groep {g.groep} heeft {n} lessen op één dag ({dag}).", g.groep)
+                    yield self.breuk(f"Groep {g.groep} heeft {n} lessen op {DAGEN[dag]}. Dat mag er één zijn.", g.groep)
 
     def post(self, model: Model) -> None:
         for g in model.groepen:

@@ -16,6 +16,7 @@ class LokaalEenGroepTegelijk(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.lokaal",)
+    herstel = "Kies voor elke groep een eigen lokaal."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         groepen: dict[tuple[str, str, Dagdeel], list[str]] = {}
@@ -27,7 +28,7 @@ class LokaalEenGroepTegelijk(HardeRegel):
                 zin = (
                     f"Op {d.naam} zitten twee of meer groepen in {in_lokaal(lokaal)} van {locatie}: {', '.join(samen)}."
                 )
-                yield self.breuk(zin, *samen, doe="Kies voor elke groep een eigen lokaal.")
+                yield self.breuk(zin, *samen, doe=self.herstel)
 
     def post(self, model: Model) -> None:
         groepen = som_per(((g.locatie, r, d), model.lokaal(r, g, d)) for r, g, d in model.keuzes.lokalen)

@@ -16,6 +16,7 @@ class LokaalGrootGenoeg(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.lokaal",)
+    herstel = "Kies een groter lokaal, of zet iemand in een andere groep."
     steunt_op = ("groep_is_open", "les_heeft_lokaal")
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -18,6 +18,7 @@ class NietMeerHulpDanGewenst(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.NEGEREN
     staat_in = ("plan.inzet.vrijwilliger",)
+    herstel = "Haal iemand weg, of verhoog wat er gewenst is."
     steunt_op = ("inzet_hoort_bij_les",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

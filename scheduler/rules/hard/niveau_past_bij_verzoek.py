@@ -15,6 +15,7 @@ class NiveauPastBijVerzoek(HardeRegel):
     fase = "indelen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep van een passend niveau, of verhoog uitwijk van het aanbod."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

@@ -16,6 +16,7 @@ class VasteGroepBlijft(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.groepen.dagdelen", "ronde.groepen.vast")
+    herstel = "Zet de groep terug zoals hij was, of maak hem los (vast = nee)."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for was in ronde.groepen:

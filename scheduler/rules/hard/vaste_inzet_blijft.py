@@ -13,6 +13,7 @@ class VasteInzetBlijft(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("ronde.inzet.vast",)
+    herstel = "Zet de inzet terug, of maak die los (vast = nee)."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for i in ronde.inzet:

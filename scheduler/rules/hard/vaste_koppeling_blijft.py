@@ -14,6 +14,7 @@ class VasteKoppelingBlijft(HardeRegel):
 
     fase = "koppelen"
     staat_in = ("plan.koppelingen.dagdeel", "ronde.koppelingen.vast")
+    herstel = "Zet de koppeling terug, of maak die los (vast = nee)."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         nu = {(k.vrijwilliger, k.cursist, k.dagdeel) for k in plan.koppelingen}

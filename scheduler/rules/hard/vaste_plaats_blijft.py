@@ -16,6 +16,7 @@ class VastePlaatsBlijft(HardeRegel):
 
     fase = "indelen"
     staat_in = ("plan.plaatsingen.groep", "ronde.cursisten.vaste_groepen")
+    herstel = "Zet de cursist terug in die groep, of haal de groep weg bij vaste_groepen."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for (cursist, aanbod), was in ronde.vaste_plaatsen.items():

@@ -15,6 +15,7 @@ class VrijwilligerEenPlekTegelijk(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.inzet.dagdeel", "plan.koppelingen.dagdeel")
+    herstel = "Laat één van deze plekken staan, of kies een ander dagdeel."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         plekken: dict[tuple[str, Dagdeel], list[str]] = {}

@@ -14,6 +14,7 @@ class VrijwilligerHeeftRol(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.inzet.vrijwilliger", "plan.koppelingen.vrijwilliger")
+    herstel = "Kies een vrijwilliger met deze rol, of vul de rol in bij de vrijwilliger."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         werk = [(k.vrijwilliger, TAALCOACH, k.cursist, k.dagdeel) for k in plan.koppelingen]

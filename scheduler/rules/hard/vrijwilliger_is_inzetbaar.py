@@ -14,6 +14,7 @@ class VrijwilligerIsInzetbaar(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.BLOKKEERT_PUBLICEREN
     staat_in = ("plan.inzet.vrijwilliger", "plan.koppelingen.vrijwilliger")
+    herstel = "Kies iemand die al mag beginnen, of vul de datums van de vrijwilliger in."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         werk = [(i.vrijwilliger, i.plek, i.dagdeel) for i in plan.inzet]

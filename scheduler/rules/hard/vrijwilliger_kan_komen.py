@@ -13,6 +13,7 @@ class VrijwilligerKanKomen(HardeRegel):
 
     fase = "bemensen"
     staat_in = ("plan.inzet.dagdeel", "plan.koppelingen.dagdeel")
+    herstel = "Kies een ander dagdeel, of vul het dagdeel in bij de vrijwilliger."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         werk = [(i.vrijwilliger, i.plek, i.dagdeel) for i in plan.inzet]

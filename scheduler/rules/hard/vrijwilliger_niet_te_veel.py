@@ -17,6 +17,7 @@ class VrijwilligerNietTeVeel(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.inzet.vrijwilliger",)
+    herstel = "Haal een dagdeel weg, of verhoog max_dagdelen van de vrijwilliger."
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:
         for code, n in Counter(i.vrijwilliger for i in plan.inzet).items():

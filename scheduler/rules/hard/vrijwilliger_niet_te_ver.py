@@ -15,6 +15,7 @@ class VrijwilligerNietTeVer(HardeRegel):
     fase = "bemensen"
     soepelst = Strengheid.WAARSCHUWING
     staat_in = ("plan.inzet.vrijwilliger",)
+    herstel = "Kies iemand die dichterbij woont, of verhoog max_reistijd van de vrijwilliger."
     steunt_op = ("inzet_hoort_bij_les",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

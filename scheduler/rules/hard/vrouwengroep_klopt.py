@@ -14,6 +14,7 @@ class VrouwengroepKlopt(HardeRegel):
     fase = "indelen"
     soepelst = Strengheid.BLOKKEERT_PUBLICEREN
     staat_in = ("plan.plaatsingen.groep",)
+    herstel = "Kies een groep die past bij de cursist, of verbeter het gegeven in het werkboek."
     steunt_op = ("groep_is_open",)
 
     def check(self, ronde: Ronde, plan: Plan) -> Iterator[Bevinding]:

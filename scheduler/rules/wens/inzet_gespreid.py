@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
+from scheduler.domain.woorden import aantal
 from scheduler.rules.base import Model, Wens
 from scheduler.rules.term import som_per
 
@@ -26,7 +27,8 @@ class InzetGespreid(Wens):
             meer = n - max(1, gewend[v])
             if meer > 0:
                 punten = -ronde.instellingen.gewichten.spreiding * meer**2
-                yield self.telt(f"Vrijwilliger {v} helpt {meer} keer meer dan gewend.", v, punten=punten, aantal=meer)
+                zin = f"Vrijwilliger {v} helpt {aantal(meer, 'dagdeel', 'dagdelen')} meer dan gewend."
+                yield self.telt(zin, v, punten=punten, aantal=meer)
 
     def post(self, model: Model) -> None:
         gewend = Counter(i.vrijwilliger for i in model.ronde.inzet)

@@ -5,30 +5,32 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import smtplib
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from scheduler.calendar.lesdagen import jaren_zonder_schoolvakanties
 from scheduler.errors import SchedulerError
 from scheduler.service.beheer.installatie import Installatie
+from scheduler.service.berichten.postbus import NietVerzonden, postbus_of
 from scheduler.service.opslag import Database, clock, file_of
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage import werkers
 from scheduler.storage.database import newest_revision
 
 SLOTBESTAND = Path(__file__).parents[3] / "requirements.lock"
 """The locked versions; there in a checkout, not in a wheel."""
-GEHOORD = timedelta(seconds=15)
+TERMIJN_JAREN = 3
+"""How long somebody has for inburgering, and so how far forecasts of lessons look ahead."""
 SCHIJF_FOUT, SCHIJF_LET_OP = 200, 2000
 """Free megabytes below which it is wrong, or asks for attention."""
-SMTP_WACHT = 10
 
 Oordeel = Literal["goed", "let op", "fout"]
 
@@ -49,6 +51,7 @@ def check_installation(inst: Installatie, slotbestand: Path = SLOTBESTAND) -> It
     yield _packages(slotbestand)
     yield _time_zones()
     yield _postcodes()
+    yield check_holidays(day_in_nl(datetime.now(UTC)))  # of this machine now, like everything here
     yield _folder(inst.data)
     yield _disk(inst.data)
     yield from _database(inst)
@@ -98,6 +101,18 @@ def _postcodes() -> Punt:
     if not aantal:
         return Punt("fout", "Postcodes", "De tabel met postcodes ontbreekt.", "Installeer Inburgerplan opnieuw.")
     return Punt("goed", "Postcodes", f"Er zijn {aantal} postcodes bekend.")
+
+
+def check_holidays(vandaag: date) -> Punt:
+    """Whether the school holidays are known for as long as a term lasts: without them forecasts count on lessons."""
+    laatste = date(vandaag.year + TERMIJN_JAREN, 12, 31)
+    onbekend = jaren_zonder_schoolvakanties(vandaag, laatste)
+    bekend = min(onbekend) - 1 if onbekend else laatste.year
+    zin = f"De schoolvakanties zijn bekend tot en met {bekend}."
+    if onbekend:
+        doe = "Installeer een nieuwe versie: anders verwachten wij later te veel lessen."
+        return Punt("let op", "Vakanties", zin, doe)
+    return Punt("goed", "Vakanties", zin)
 
 
 def _folder(map_: Path) -> Punt:
@@ -160,7 +175,7 @@ def _database(inst: Installatie) -> Iterator[Punt]:
             return
         yield Punt("goed", "Database", f"{soort} antwoordt en is bijgewerkt tot stand {revisie}.")
         with db.read() as s:
-            aantal = werkers.count_workers(s, clock(s) - GEHOORD)
+            aantal = werkers.count_workers(s, clock(s))
     finally:
         db.close()
     if aantal:
@@ -175,32 +190,16 @@ def _database(inst: Installatie) -> Iterator[Punt]:
 
 
 def _mail(inst: Installatie) -> Punt:
-    if not inst.smtp_host:
+    if inst.smtp_host and not inst.smtp_van:
+        return Punt("fout", "Mail", "Er is geen afzender ingesteld.", "Vul INBURGERPLAN_SMTP_VAN in.")
+    postbus = postbus_of(inst)
+    if postbus is None:
         return Punt(
             "let op", "Mail", "Er is geen mailserver ingesteld.", "Wilt u mailen? Vul INBURGERPLAN_SMTP_HOST in."
         )
-    if not inst.smtp_van:
-        return Punt("fout", "Mail", "Er is geen afzender ingesteld.", "Vul INBURGERPLAN_SMTP_VAN in.")
     plek = f"{inst.smtp_host}, poort {inst.smtp_port}"
     try:
-        _try_mail(inst)
-    except smtplib.SMTPAuthenticationError:
-        return Punt(
-            "fout", "Mail", f"{plek} kent onze naam en ons wachtwoord niet.", "Kijk INBURGERPLAN_SMTP_GEBRUIKER na."
-        )
-    except (OSError, smtplib.SMTPException):
-        return Punt(
-            "fout", "Mail", f"{plek} antwoordt niet zoals het hoort.", "Kijk de instellingen INBURGERPLAN_SMTP_ na."
-        )
+        postbus.greet()
+    except NietVerzonden as fout:
+        return Punt("fout", "Mail", f"{fout} Het gaat om {plek}.", "Kijk de instellingen INBURGERPLAN_SMTP_ na.")
     return Punt("goed", "Mail", f"{plek} antwoordt.")
-
-
-def _try_mail(inst: Installatie) -> None:
-    """Connect and log in; nothing is sent."""
-    soort: Callable[..., smtplib.SMTP] = smtplib.SMTP_SSL if inst.smtp_beveiliging == "tls" else smtplib.SMTP
-    with soort(inst.smtp_host, inst.smtp_port, timeout=SMTP_WACHT) as server:
-        if inst.smtp_beveiliging == "starttls":
-            server.starttls()
-        if inst.smtp_gebruiker:
-            server.login(inst.smtp_gebruiker, inst.smtp_wachtwoord.get_secret_value())
-        server.noop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,9 +12,6 @@ from scheduler.errors import KanNiet, UnreadableFile, UnwritableFile
 from scheduler.service.opslag import Database, clock, open_database
 from scheduler.storage import kopie, logboek, werkers
 from scheduler.storage.database import newest_revision, sqlite_address
-
-LEEFT = timedelta(seconds=15)
-"""A worker that was heard this recently is still running."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def restore(db: Database, in_: Path, opzij: Path, nu: datetime, *, vervang: bool
     gelezen = read_backup(in_)
     with db.read() as s:
         vol = kopie.is_filled(s)
-        if werkers.count_workers(s, clock(s) - LEEFT):
+        if werkers.count_workers(s, clock(s)):
             raise KanNiet("Inburgerplan draait nog.", "stopt u eerst inburgerplan web en inburgerplan werker.")
     if vol and not vervang:
         raise KanNiet("In de database staan al gegevens. Gebruik --vervang als die weg mogen.")

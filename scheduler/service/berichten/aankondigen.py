@@ -9,10 +9,10 @@ from scheduler.domain.plan import Plan
 from scheduler.explain.nu import huidige_plan
 from scheduler.service.berichten.rooster import Persoon, Roosterregel, Soort, read_rosters
 from scheduler.service.berichten.tekst import compare_rosters, subject, write_text
-from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage import berichten, logboek
 from scheduler.storage.berichten import BEDENKTIJD
 from scheduler.storage.tables import Bericht, Publicatie

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import smtplib
 import ssl
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
@@ -57,10 +58,21 @@ class Postbus:
         brief["Date"], brief["Message-ID"] = formatdate(), f"<{kenmerk}@{self.afzender.rpartition('@')[2]}>"
         brief["Auto-Submitted"] = "auto-generated"
         brief.set_content(tekst, cte="quoted-printable")
+        with self._reach() as smtp:
+            self._hand_over(smtp, aan, brief)
+
+    def greet(self) -> None:
+        """Connect and log in, and send nothing. Raises NietVerzonden."""
+        with self._reach() as smtp:
+            smtp.noop()
+
+    @contextmanager
+    def _reach(self) -> Iterator[smtplib.SMTP]:
+        """The mail server after logging in; what it does not do as it should becomes NietVerzonden."""
         try:
             smtp = self._connect()
             try:
-                self._hand_over(smtp, aan, brief)
+                yield smtp
             finally:
                 with suppress(OSError, smtplib.SMTPException):  # what goes wrong at goodbye is no failure to send
                     smtp.quit()

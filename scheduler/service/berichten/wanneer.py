@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 
 from scheduler.service.berichten.aankondigen import kind_of
-from scheduler.service.berichten.tijden import NEDERLAND, day_in_nl, midnight_in_nl, next_morning
 from scheduler.service.opslag import Session
+from scheduler.service.tijden import NEDERLAND, day_in_nl, midnight_in_nl, next_morning
 from scheduler.storage import berichten
 from scheduler.storage.tables import Bericht, Berichtvoorkeur
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.cursist import Cursist
@@ -18,9 +17,9 @@ from scheduler.domain.ronde import Ronde
 from scheduler.domain.tijd import Dagdeel
 from scheduler.explain.zin import Zin
 from scheduler.service.opslag import Database, Session
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage import vastzettingen
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 Sleutel = tuple[str, str, str, str]
 """What a lock is about: its kind, the code, the other code and the dagdeel; what does not apply is empty."""
 
@@ -74,7 +73,7 @@ def open_locks(db: Database, nu: datetime) -> tuple[Slot, ...]:
 
 def locks_at(s: Session, nu: datetime) -> tuple[Slot, ...]:
     """The same, inside a session."""
-    rijen = vastzettingen.list_locks(s, nu.astimezone(NEDERLAND).date())
+    rijen = vastzettingen.list_locks(s, day_in_nl(nu))
     return tuple(Slot(r.soort, r.code, r.ander, r.dagdeel, r.reden, r.tot, r.id) for r in rijen)
 
 

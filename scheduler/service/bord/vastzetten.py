@@ -8,11 +8,12 @@ from datetime import date, datetime
 from scheduler.domain.plan import Plan
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.bord.sloten import NEDERLAND, Slot, locks_in, open_locks
+from scheduler.service.bord.sloten import Slot, locks_in, open_locks
 from scheduler.service.bord.vastheid import IN_WERKBOEK, Vastheid, fixed_in, not_yet
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld, newest_ref
 from scheduler.service.plan.publiceren import holds_now
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Recht
 from scheduler.storage import logboek, vastzettingen
 from scheduler.storage.tables import VASTSOORTEN, Vastzetting
@@ -84,7 +85,7 @@ def lock(db: Database, pb: Planbeeld, slot: Slot, reden: str, tot: date | None, 
     pb.gebruiker.eis(Recht.PLAN_MAKEN)
     if not reden.strip():
         raise KanNiet("Schrijf op waarom dit vaststaat.")
-    if tot is not None and tot < nu.astimezone(NEDERLAND).date():
+    if tot is not None and tot < day_in_nl(nu):
         raise KanNiet("De einddatum is al voorbij.")
     need_lockable(db, pb, slot, nu)
     with db.write() as s:

@@ -25,6 +25,7 @@ from scheduler.domain.verloop import (
 )
 from scheduler.service.opslag import Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage.koppelingen import Paar, list_followups, list_known, list_steps
 from scheduler.storage.plannen import first_import
 from scheduler.storage.tables import Koppelingstap, Opvolging
@@ -91,7 +92,8 @@ def read_courses(s: Session, pb: Planbeeld, vandaag: date) -> dict[Paar, Verloop
     These are the koppelingen of the plan, those that run according to the workbook, and those with steps.
     """
     ronde, stappen, opvolging, bekend = pb.ronde, list_steps(s), list_followups(s), list_known(s)
-    ingelezen = first_import(s)
+    eerste = first_import(s)
+    ingelezen = day_in_nl(eerste) if eerste else None
     plan = {(k.vrijwilliger, k.cursist) for k in pb.plan.koppelingen}
     lopend = {(k.vrijwilliger, k.cursist): k for k in ronde.lopende_koppelingen}
     uit = {}
@@ -99,7 +101,7 @@ def read_courses(s: Session, pb: Planbeeld, vandaag: date) -> dict[Paar, Verloop
         if paar[0] not in ronde.vrijwilliger_met or paar[1] not in pb.zicht.cursisten:
             continue
         eigen, gebeld = stappen.get(paar, []), opvolging.get(paar, [])
-        stand, sinds = _stands(eigen, lopend.get(paar), pb.op.date())
+        stand, sinds = _stands(eigen, lopend.get(paar), day_in_nl(pb.op))
         begin = _first_meeting(eigen) if eigen else (sinds if stand in BEZIG else None)
         uit[paar] = Verloop(
             paar=paar,

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from scheduler.domain.plan import Lesgroep
 from scheduler.errors import KanNiet, UnknownCode
@@ -30,11 +29,11 @@ from scheduler.service.lijsten.vrijwilligers import Helperzoek, found_helpers
 from scheduler.service.lijsten.zoekkeuzes import list_groepen, list_locaties, list_vrijwilligers
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import NEDERLAND
 from scheduler.service.woorden import naam_van
 from scheduler.storage import logboek
 from scheduler.storage.afwezigheden import list_absences
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 Keuzes = Callable[[Planbeeld], dict[str, str]]
 
 

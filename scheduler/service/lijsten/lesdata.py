@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from scheduler.calendar.lesdagen import Vrij, find_lessen
-from scheduler.domain.plan import Lesgroep
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.tijd import LESTIJDEN, Dagdeel, sort_dagdelen
+from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 
 VOORUIT = timedelta(weeks=26)
 """How far ahead to look when the block has no last day."""
@@ -40,13 +39,3 @@ def days_between(
     vrij = Vrij(regio=ronde.instellingen.vakantieregio)
     lessen = find_lessen(sort_dagdelen(frozenset(dagdelen)), van, tot, vrij=vrij, gesloten=gesloten)
     return [(dag, Dagdeel(d)) for dag, d in lessen]
-
-
-def lesson_hours(ronde: Ronde, g: Lesgroep, d: Dagdeel) -> float:
-    """Hours that one lesson counts for: what the course says, else by the clock."""
-    uren = ronde.aanbod_met[g.aanbod].uren_per_les
-    if uren is not None:
-        return uren
-    lestijd = LESTIJDEN[d.deel]
-    van, tot = (datetime.strptime(t, "%H:%M") for t in (lestijd.van, lestijd.tot))  # noqa: DTZ007 - a difference
-    return (tot - van).total_seconds() / 3600

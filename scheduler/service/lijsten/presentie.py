@@ -15,7 +15,7 @@ from typing import Literal
 from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.errors import KanNiet
-from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, days_between
 from scheduler.service.lijsten.zoekkeuzes import list_groepen
 from scheduler.service.mijn.afspraken import docent_on
 from scheduler.service.opslag import Database
@@ -146,7 +146,7 @@ def _sheets(vak: Tijdvak, g: Lesgroep, dagen: Sequence[Dag], vorm: Vorm) -> Iter
             tijd=tijd(d),
             lokaal=zaal(g, d),
             docent=docent_naam(ronde, docent) if (docent := docent_on(vak.plan, g.groep, d, dag, dagen)) else "",
-            uren=lesson_hours(ronde, g, d),
+            uren=ronde.aanbod_met[g.aanbod].lesuren(d),
         )
         for dag, d in days_between(ronde, g.dagdelen, vak.van, vak.tot, g.locatie, g.groep)
         if not is_cancelled(dagen, dag, g.groep, d)

@@ -8,7 +8,7 @@ from datetime import date
 from scheduler.domain.tijd import DAGEN, DELEN, sort_dagdelen
 from scheduler.io.columns import Waarde
 from scheduler.io.exportblad import Exportblad
-from scheduler.service.lijsten.lesdata import block_of, days_between, lesson_hours
+from scheduler.service.lijsten.lesdata import block_of, days_between
 from scheduler.service.mijn.afspraken import KOPPELING, LES, Afspraak, docent_on, find_afspraken
 from scheduler.service.opslag import Database
 from scheduler.service.plan.geldend import Tijdvak, plans_over
@@ -70,7 +70,7 @@ def _lessons(vak: Tijdvak, groep: str, dagen: Sequence[Dag]) -> Iterator[Rij]:
             continue
         docent = docent_on(vak.plan, groep, d, dag, dagen)
         komen = who_comes(hulp, dag, groep, d, vak.plan.inzet_op.get((groep, d), ()))
-        uren = round(lesson_hours(ronde, g, d), 2)
+        uren = round(ronde.aanbod_met[g.aanbod].lesuren(d), 2)
         wie = docent_naam(ronde, docent) if docent else "nog geen docent"
         namen = ", ".join(person_name(ronde, v) for v in komen)
         yield DAGEN[d.dag], dag, tijd(d), lokaal_naam(g, d), wie, namen, uren

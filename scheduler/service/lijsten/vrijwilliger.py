@@ -15,6 +15,17 @@ from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.woorden import naam_van, tijd
 from scheduler.storage import logboek
 
+NIET_ACTIEF = "niet actief als het blok begint"
+NOG_NIET = {
+    "": "",
+    "vog_gezien": "VOG nog niet gezien",
+    "basiscursus": "basiscursus nog niet gedaan",
+    "actief_van": NIET_ACTIEF,
+    "actief_tot": NIET_ACTIEF,
+    "pauze_tot": "pauze",
+}
+"""What keeps a volunteer from beginning, in a few words, by its column."""
+
 
 @dataclass(frozen=True)
 class Helper:
@@ -103,7 +114,7 @@ def read_row(pb: Planbeeld, code: str) -> Helper:
         naam=naam_van(v),
         rollen=", ".join(sorted(v.rollen)),
         inzetbaar=code in pb.grond.inzetbeeld.inzetbaar,
-        waarom_niet=_why_not_yet(pb, code),
+        waarom_niet=NOG_NIET[v.beletsel(pb.ronde.begin)],
         dagdelen=pb.grond.inzetbeeld.keren[code],
         max_dagdelen=pb.ronde.max_dagdelen(v),
         coach=TAALCOACH in v.rollen,
@@ -112,20 +123,6 @@ def read_row(pb: Planbeeld, code: str) -> Helper:
         vog=v.vog_gezien,
         basiscursus=v.basiscursus,
     )
-
-
-def _why_not_yet(pb: Planbeeld, code: str) -> str:
-    """What keeps a volunteer from beginning, in a few words."""
-    v, begin = pb.ronde.vrijwilliger_met[code], pb.ronde.begin
-    if code in pb.grond.inzetbeeld.inzetbaar:
-        return ""
-    if v.vog_gezien is None:
-        return "VOG nog niet gezien"
-    if v.basiscursus is None:
-        return "basiscursus nog niet gedaan"
-    if begin and v.pauze_tot and begin <= v.pauze_tot:
-        return "pauze"
-    return "niet actief als het blok begint"
 
 
 def _place(pb: Planbeeld, groep: str, moment: str) -> str:

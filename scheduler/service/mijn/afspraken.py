@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Gekoppeld, Plan
-from scheduler.domain.tijd import LESTIJDEN, Dagdeel
+from scheduler.domain.tijd import Dagdeel
 from scheduler.explain.zin import Zinnen
 from scheduler.service.lijsten.lesdata import days_between
-from scheduler.service.plan.geldend import NEDERLAND, Tijdvak
+from scheduler.service.plan.geldend import Tijdvak
+from scheduler.service.tijden import begin_of, end_of
 from scheduler.service.uitval.dagen import Dag, is_cancelled, who_comes
 from scheduler.service.woorden import docent_naam, les_naam, locatie_naam, tell_first_names_apart, tijd, zaal
 
@@ -46,12 +47,12 @@ class Afspraak:
     @property
     def van(self) -> datetime:
         """When it begins in the Netherlands; a koppeling at the begin of its dagdeel."""
-        return _clock(self.dag, LESTIJDEN[self.dagdeel.deel].van)
+        return begin_of(self.dag, self.dagdeel)
 
     @property
     def tot(self) -> datetime:
         """When it ends in the Netherlands."""
-        return _clock(self.dag, LESTIJDEN[self.dagdeel.deel].tot)
+        return end_of(self.dag, self.dagdeel)
 
     @property
     def sleutel(self) -> tuple[date, Dagdeel, str]:
@@ -208,7 +209,3 @@ def _koppeling(vak: Tijdvak, k: Gekoppeld, dag: date) -> Afspraak:
         waar="Online" if k.online else "U spreekt samen een plek af",
         met=(wie,),
     )
-
-
-def _clock(dag: date, uur: str) -> datetime:
-    return datetime.combine(dag, time.fromisoformat(uur), NEDERLAND)

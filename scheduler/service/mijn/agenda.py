@@ -15,7 +15,7 @@ from scheduler.errors import UnknownCode
 from scheduler.service.mijn.afspraken import KOPPELING, Afspraak
 from scheduler.service.mijn.pagina import KOMT, OPEN, need_person, read_planned
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND
+from scheduler.service.tijden import NEDERLAND, day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Rol
 from scheduler.storage import agenda, logboek
 from scheduler.storage.tables import Agendalink, Agendapunt
@@ -105,7 +105,7 @@ def read_feed(db: Database, geheim: str, nu: datetime) -> Feed:
 
 def _tell(db: Database, persoon: str, wens: dict[str, dict[str, Any]], nu: datetime) -> Sequence[Agendapunt]:
     """Bring what calendars are told up to date: new ones, changed ones, and coming ones that fell away."""
-    vanaf = nu.astimezone(NEDERLAND).date() - TERUG
+    vanaf = day_in_nl(nu) - TERUG
     with db.read() as s:
         rijen = agenda.list_points(s, persoon, vanaf)
     if not _changes(rijen, wens, nu):

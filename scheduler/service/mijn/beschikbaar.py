@@ -14,7 +14,7 @@ from scheduler.service.mijn.opgaven import dagdelen_of
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
-from scheduler.service.plan.geldend import NEDERLAND
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.storage import logboek, opgaven, plannen
 from scheduler.storage.tables import Opgave
@@ -78,7 +78,7 @@ def read_week(db: Database, gebruiker: Gebruiker, nu: datetime) -> Weekopgave:
     ronde, v = _facts(db, code)
     with db.read() as s:
         o = opgaven.newest_statement(s, code)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     if o is None or not o.geldt:
         graag, moet, hoogstens, pauze = v.dagdelen, v.dagdelen_als_het_moet, ronde.max_dagdelen(v), v.pauze_tot
     else:
@@ -109,7 +109,7 @@ def save_week(db: Database, gebruiker: Gebruiker, stand: Ingevuld, versie: int, 
     """
     code = need_person(gebruiker)
     _facts(db, code)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     if not 0 <= stand.max_dagdelen <= MEESTE:
         raise KanNiet("Kies hoe vaak per week: 0 tot en met %(hoogstens)s.", hoogstens=MEESTE)
     if stand.pauze_tot and stand.pauze_tot < vandaag:

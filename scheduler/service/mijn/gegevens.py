@@ -14,7 +14,8 @@ from scheduler.service.mijn.meldingen import send_notice
 from scheduler.service.mijn.pagina import misses, need_person
 from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
-from scheduler.service.plan.geldend import NEDERLAND, read_holding
+from scheduler.service.plan.geldend import read_holding
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import exceptions_on
 from scheduler.storage import (
@@ -54,7 +55,7 @@ class Mijngegevens:
 
 def read_hours(db: Database, gebruiker: Gebruiker, nu: datetime) -> Urenbeeld:
     """Past appointments of this year in the plans that held then, without those that were called off or cancelled."""
-    code, vandaag = need_person(gebruiker), nu.astimezone(NEDERLAND).date()
+    code, vandaag = need_person(gebruiker), day_in_nl(nu)
     sinds = vandaag.replace(month=1, day=1)
     dagen = exceptions_on(db, sinds, vandaag)
     voorbij = [a for a in find_afspraken(read_holding(db, sinds, vandaag), code, dagen) if a.tot <= nu]
@@ -75,7 +76,7 @@ def read_hours(db: Database, gebruiker: Gebruiker, nu: datetime) -> Urenbeeld:
 def read_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> Mijngegevens:
     """The facts of the workbook about the volunteer himself, and the hours."""
     code = need_person(gebruiker)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     v = _facts(db, code)
     with db.read() as s:
         gemeld = any(m.soort == "stoppen" for m in vrijwilligermeldingen.list_notices(s, vandaag, code))
@@ -83,7 +84,10 @@ def read_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> Mijngegevens:
 
 
 def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
-    """Everything that we keep about a volunteer as JSON; that he took it along is kept in the log."""
+    """What a volunteer told us and what the workbook says of him, as JSON; that he took it along is kept in the log.
+
+    Not in it: messages and questions to him, which name others, and his lines in the log.
+    """
     code = need_person(gebruiker)
     v = _facts(db, code)
     with db.write() as s:
@@ -115,7 +119,7 @@ def export_data(db: Database, gebruiker: Gebruiker, nu: datetime) -> bytes:
             "ontmoetingen": [{"dag": o.dag, "op": o.op} for o in vrijwilligermeldingen.list_meetings(s, code)],
             "berichten": [
                 {"soort": m.soort, "tekst": m.tekst, "op": m.op, "weg_na": m.verloopt_op}
-                for m in vrijwilligermeldingen.list_notices(s, nu.date(), code)
+                for m in vrijwilligermeldingen.list_notices(s, day_in_nl(nu), code)
             ],
             "wens_voor_berichten": {"e-mail": wens.mail, "stil_van": wens.stil_van, "stil_tot": wens.stil_tot}
             if wens

@@ -13,7 +13,8 @@ from scheduler.service.mijn.afspraken import name_own
 from scheduler.service.mijn.meldingen import send_notice
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, read_holding
+from scheduler.service.plan.geldend import VOORUIT, read_holding
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.woorden import aanbod_naam
 from scheduler.storage import logboek, vrijwilligermeldingen
@@ -43,7 +44,7 @@ class Koppel:
 def list_pairs(db: Database, gebruiker: Gebruiker, nu: datetime) -> tuple[Koppel, ...]:
     """The own koppelingen of now and of the next block, each once."""
     gebruiker.eis(Recht.EIGEN_ZIEN)
-    code, vandaag = gebruiker.persoon, nu.astimezone(NEDERLAND).date()
+    code, vandaag = gebruiker.persoon, day_in_nl(nu)
     paren: dict[str, tuple[Ronde, Gekoppeld]] = {}
     for vak in read_holding(db, vandaag, vandaag + VOORUIT):
         for k in vak.plan.koppelingen:
@@ -82,7 +83,7 @@ def find_pair(db: Database, gebruiker: Gebruiker, sleutel: str, nu: datetime) ->
 def report_meeting(db: Database, gebruiker: Gebruiker, sleutel: str, dag: date | None, nu: datetime) -> None:
     """Keep that the two met on a day; twice the same day stays one meeting."""
     k = find_pair(db, gebruiker, sleutel, nu)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     if dag is None or not vandaag - TERUG <= dag <= vandaag:
         raise KanNiet("Kies een dag in de afgelopen twee maanden.")
     if dag in k.ontmoetingen:

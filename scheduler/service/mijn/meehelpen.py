@@ -20,7 +20,8 @@ from scheduler.service.mijn.meldingen import send_notice
 from scheduler.service.mijn.opgaven import with_statements
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, Tijdvak, read_holding
+from scheduler.service.plan.geldend import VOORUIT, Tijdvak, read_holding
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.woorden import les_naam, locatie_naam, tijd
 from scheduler.storage import opgaven, vrijwilligermeldingen
@@ -50,7 +51,7 @@ class Meehelpen:
 
 def read_open_lessons(db: Database, gebruiker: Gebruiker, nu: datetime) -> Meehelpen:
     """Every lesson and moment where help is welcome or was, once."""
-    code, vandaag = need_person(gebruiker), nu.astimezone(NEDERLAND).date()
+    code, vandaag = need_person(gebruiker), day_in_nl(nu)
     with db.read() as s:
         gezegd = opgaven.newest_statement(s, code)
         gevraagd = {

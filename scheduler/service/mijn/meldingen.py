@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from scheduler.errors import KanNiet
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.storage import logboek, vrijwilligermeldingen
 from scheduler.storage.tables import Vrijwilligermelding
@@ -36,7 +36,7 @@ def send_notice(
     tekst = tekst.replace("\r\n", "\n").strip()
     if len(tekst) > TEKST_MAX:
         raise KanNiet("Een bericht heeft hoogstens %(hoogstens)s tekens.", hoogstens=TEKST_MAX)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     with db.write() as s:
         vrijwilligermeldingen.forget_notices(s, vandaag)
         s.add(

@@ -15,6 +15,7 @@ from scheduler.service.mijn.opgaven import dagdelen_of
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Recht
 from scheduler.storage import logboek, opgaven
 from scheduler.storage.tables import Opgave
@@ -51,7 +52,7 @@ def read_statement(db: Database, pb: Planbeeld, code: str, nu: datetime) -> Opga
         weken=stil // timedelta(weeks=1),
         oud=stil >= BIJGEWERKT,
         verschillen=tuple(_differences(werkboek, v, o)),
-        niet_vragen=tuple(d for d in map(date.fromisoformat, o.niet_vragen) if d >= nu.date()),
+        niet_vragen=tuple(d for d in map(date.fromisoformat, o.niet_vragen) if d >= day_in_nl(nu)),
     )
 
 

@@ -10,7 +10,8 @@ from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
 from scheduler.service.mijn.afspraken import KOPPELING, Afspraak, find_afspraken
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, Tijdvak, read_holding
+from scheduler.service.plan.geldend import VOORUIT, Tijdvak, read_holding
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import Dag, exceptions_on
 from scheduler.storage import afwezigheden, toezeggingen
@@ -70,7 +71,7 @@ def read_mine(db: Database, gebruiker: Gebruiker, nu: datetime, *, alles: bool =
     rijen = read_planned(db, gebruiker.persoon, nu)
     volgende = next((g for g in rijen if g.staat in {OPEN, KOMT}), None)
     eerste = volgende or next(iter(rijen), None)
-    grens = _monday(eerste.afspraak.dag if eerste else nu.date()) + timedelta(weeks=WEKEN)
+    grens = _monday(eerste.afspraak.dag if eerste else day_in_nl(nu)) + timedelta(weeks=WEKEN)
     getoond = [g for g in rijen if alles or g.afspraak.dag < grens]
     weken = groupby(getoond, key=lambda g: _monday(g.afspraak.dag))
     return MijnPagina(
@@ -91,7 +92,7 @@ def find_mine(db: Database, gebruiker: Gebruiker, dag: date, dagdeel: str, nu: d
 
 def read_planned(db: Database, code: str, nu: datetime) -> list[Gepland]:
     """Everything to come for a volunteer, with how it stands, in order of time."""
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     vakken = read_holding(db, vandaag, vandaag + 2 * VOORUIT)
     dagen = exceptions_on(db, vandaag, vandaag + 2 * VOORUIT)
     nieuw = find_afspraken(vakken, code, dagen) if code else ()
@@ -109,7 +110,7 @@ class _Stand:
     """
 
     def __init__(self, db: Database, code: str, vakken: tuple[Tijdvak, ...], nu: datetime) -> None:
-        vandaag = nu.astimezone(NEDERLAND).date()
+        vandaag = day_in_nl(nu)
         self._code, self._nu = code, nu
         self._telefoon = {loc.locatie: loc.telefoon for vak in vakken for loc in vak.ronde.leslocaties}
         with db.read() as s:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from scheduler.domain.koppeling import Inzet
-from scheduler.domain.tijd import LESTIJDEN, Dagdeel
+from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.berichten.tijden import NEDERLAND, day_in_nl
 from scheduler.service.mijn.pagina import need_person
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import begin_of, day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between
 from scheduler.service.uitval.ruilbericht import Kant, end_question, side, tell_no, tell_yes
@@ -135,10 +135,7 @@ def _gaps(s: Session, van: str) -> list[Gat]:
 
 
 def _over(r: Ruilvoorstel, nu: datetime) -> bool:
-    return any(
-        datetime.combine(dag, time.fromisoformat(LESTIJDEN[Dagdeel(deel).deel].van), NEDERLAND) <= nu
-        for _, _, dag, deel, _ in sides(r)
-    )
+    return any(begin_of(dag, Dagdeel(deel)) <= nu for _, _, dag, deel, _ in sides(r))
 
 
 def _view(plannen: Dagplannen, ik: str, r: Ruilvoorstel) -> Voorstelbeeld:

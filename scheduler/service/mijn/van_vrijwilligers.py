@@ -11,9 +11,10 @@ from scheduler.explain.uitleg import datum_naam
 from scheduler.service.mijn.afspraken import KOPPELING, Afspraak, find_afspraken
 from scheduler.service.mijn.pagina import LAAT
 from scheduler.service.opslag import Database
-from scheduler.service.plan.geldend import NEDERLAND, VOORUIT, read_holding
+from scheduler.service.plan.geldend import VOORUIT, read_holding
 from scheduler.service.plan.planbeeld import Planbeeld, newest_ref, open_plan
 from scheduler.service.plan.vergelijken import person_name
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.uitval.dagen import days_between
 from scheduler.service.uitval.gat import DICHT, as_place, over
@@ -46,7 +47,7 @@ class Melding:
 def read_notices(db: Database, pb: Planbeeld, nu: datetime) -> tuple[Melding, ...]:
     """All that asks attention and belongs to the leslocaties of the reader: who said yes first, then absences."""
     pb.gebruiker.eis(Recht.PLAN_ZIEN)
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     with db.read() as s:
         rijen = [m for m in vrijwilligermeldingen.list_notices(s, vandaag) if _may_see(pb, m)]
     berichten = (_message(pb, m) for m in rijen if m.persoon in pb.ronde.vrijwilliger_met)
@@ -105,7 +106,7 @@ def _promised(db: Database, pb: Planbeeld, nu: datetime) -> list[Melding]:
 
 def _absences(db: Database, pb: Planbeeld, nu: datetime) -> list[Melding]:
     """Single appointments that volunteers called off, as long as nothing is arranged."""
-    vandaag = nu.astimezone(NEDERLAND).date()
+    vandaag = day_in_nl(nu)
     with db.read() as s:
         weg = [
             (w, uitval.list_gaps(s, w.id))

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
-from scheduler.calendar.ics import TIJDZONE
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
 from scheduler.service.lijsten.lesdata import VOORUIT, block_of
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld, ground_of
+from scheduler.service.tijden import day_in_nl
 from scheduler.storage import plannen
 from scheduler.storage.tables import Publicatie
 
-__all__ = ["NEDERLAND", "VOORUIT", "Tijdvak", "number_on", "plans_over", "read_holding"]
-
-NEDERLAND = ZoneInfo(TIJDZONE)
+__all__ = ["VOORUIT", "Tijdvak", "number_on", "plans_over", "read_holding"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ def read_holding(db: Database, van: date, tot: date, *, zonder: int | None = Non
         with db.read() as s:
             rij = s.get_one(Publicatie, nummer)
         grond = ground_of(db, rij)
-        op = rij.op.astimezone(NEDERLAND).date()
+        op = day_in_nl(rij.op)
         vanaf = max(op, grond.ronde.begin or op)
         laatste = grond.ronde.instellingen.periode_einde or vanaf + VOORUIT
         if max(van, vanaf) <= min(tot, laatste):
@@ -68,7 +65,7 @@ def plans_over(db: Database, pb: Planbeeld, van: date, tot: date) -> tuple[Tijdv
     published plan holds are read from the plan itself: so there are lists of weeks before the first publication.
     """
     begin, einde = block_of(pb.ronde, van)
-    eigen = Tijdvak(pb.nummer or 0, pb.ronde, pb.plan, pb.op.astimezone(NEDERLAND).date(), begin, einde)
+    eigen = Tijdvak(pb.nummer or 0, pb.ronde, pb.plan, day_in_nl(pb.op), begin, einde)
     gevonden: list[Tijdvak] = []
     dag = van
     for vak in () if pb.concept else read_holding(db, van, tot):

@@ -132,11 +132,10 @@ def publish(
     if beeld.aannames:
         raise KanNiet("Dit concept rekent met iets dat nog niet zo is: %(wat)s.", wat=beeld.aannames[0].wat)
     if beeld.elders:
-        raise KanNiet("Dit concept verandert iets op een andere leslocatie: %(zin)s", zin=beeld.elders[0])
+        raise KanNiet("Dit concept verandert iets op een andere leslocatie: %(wat)s", wat=beeld.elders[0])
     if mist := [LIJSTEN[k] for k in beeld.tekenen if not redenen.get(k, "").strip()]:
         raise KanNiet(
-            "Dit plan vraagt nog een uitleg. Schrijf op waarom het zo goed is, bij: %(lijsten)s.",
-            lijsten=", ".join(mist),
+            "Dit plan vraagt nog een uitleg. Schrijf op waarom het zo goed is, bij: %(lijst)s.", lijst=", ".join(mist)
         )
     if beeld.tegen != tegen:
         raise Verouderd("Er is net een andere versie gepubliceerd. Kijk eerst wat er nu verandert.")

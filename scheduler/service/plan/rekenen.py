@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from scheduler.errors import AlBezig, KanNiet
@@ -16,8 +16,6 @@ from scheduler.storage.tables import Taak
 TIJDEN = (10, 60, 300, 900)
 """How long a search may take, in seconds, for the planner to choose from."""
 LAATSTE = 10
-GEHOORD = timedelta(seconds=12)
-"""A worker that was not heard for so long has most likely stopped."""
 FASEN = {
     "prijzen": "zoekt mogelijke groepen",
     "begin": "maakt groepen",
@@ -133,11 +131,12 @@ def read_tasks(db: Database, gebruiker: Gebruiker) -> Rekenlijst:
     """The newest searches."""
     gebruiker.eis(Recht.REKENEN)
     with db.read() as s:
-        stil_sinds = clock(s) - GEHOORD
+        nu = clock(s)
+        stil_sinds = nu - werkers.GEHOORD
         rijen = tuple(_view(t, stil_sinds) for t in taken.list_tasks(s, LAATSTE) if _is_own(gebruiker, t))
         ander = taken.open_task(s)
         elders = ander is not None and not _is_own(gebruiker, ander)
-        return Rekenlijst(rijen, werkers.count_workers(s, stil_sinds), elders=elders)
+        return Rekenlijst(rijen, werkers.count_workers(s, nu), elders=elders)
 
 
 def _is_own(gebruiker: Gebruiker, taak: Taak) -> bool:

@@ -57,6 +57,16 @@ class Opgave:
     opdracht: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Gevonden:
+    """What a search for a plan found; `basis` is the version that it began from, `broken` what the facts forbid."""
+
+    uitkomst: Uitkomst
+    basis: int | None
+    feiten: Feiten
+    broken: Sequence[Bevinding]
+
+
 def claim(db: Database, huurder: str) -> Opgave | None:
     """The next search for this worker. It looks first, so that an empty queue keeps nobody from writing."""
     with db.read() as s:
@@ -88,30 +98,7 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
     polsslag = Polsslag(db, opgave.nummer, opgave.huurder, einde)
     polsslag.start()
     try:
-        feiten = Feiten(opgave.stand, tuple(o.id for o in read_standing(db)))
-        ronde, nummer = _round_of_now(db, feiten)
-        feiten = replace(feiten, aannames=assumptions_for(db, ronde, opgave.opdracht))
-        ronde = assume(ronde, feiten.aannames)
-        toets = running_too(read_facts(db, feiten), huidige_plan(ronde))
-        if is_curve(opgave.opdracht):
-            zoek = Kromme(opgave.nummer, nummer, ronde, toets, feiten, opgave.seconden)
-            uitslag = draw_curve(db, zoek, polsslag.tell, polsslag.halt)
-            _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
-            return
-        if asks_cost(opgave.opdracht):
-            with db.read() as s:
-                basis = what_it_rests_on(db, clock(s))
-            kosten = cost_of_fixed(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
-            keep_cost(db, opgave.nummer, opgave.huurder, kosten.pack() | basis)
-            _end(db, opgave, "mislukt" if kosten.waarom else "klaar", kosten.zin)
-            return
-        deel = _part(db, opgave, ronde)
-        zoekruimte = deel.own_round() if deel else ronde
-        uitkomst = solve(zoekruimte, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
-        if deel and uitkomst.plan is not None:
-            uitkomst = replace(uitkomst, plan=deel.join(uitkomst.plan))
-        # with signs of life: on a busy machine this takes so long that another worker would take over
-        broken = check_plan(toets, uitkomst.plan) if uitkomst.plan is not None else ()
+        gevonden = _search(db, opgave, polsslag)
     except GeenDatabase:
         raise
     except EngineDisagrees:
@@ -124,7 +111,37 @@ def work(db: Database, opgave: Opgave, einde: threading.Event) -> None:
         return
     finally:
         polsslag.end()
-    _with_patience(lambda: _keep(db, opgave, uitkomst, nummer, polsslag, feiten, broken))
+    if gevonden is not None:
+        _with_patience(lambda: _keep(db, opgave, polsslag, gevonden))
+
+
+def _search(db: Database, opgave: Opgave, polsslag: Polsslag) -> Gevonden | None:
+    """What was asked, on the facts of now. None when the answer is no plan and is kept already."""
+    feiten = Feiten(opgave.stand, tuple(o.id for o in read_standing(db)))
+    ronde, nummer = _round_of_now(db, feiten)
+    feiten = replace(feiten, aannames=assumptions_for(db, ronde, opgave.opdracht))
+    ronde = assume(ronde, feiten.aannames)
+    toets = running_too(read_facts(db, feiten), huidige_plan(ronde))
+    if is_curve(opgave.opdracht):
+        zoek = Kromme(opgave.nummer, nummer, ronde, toets, feiten, opgave.seconden)
+        uitslag = draw_curve(db, zoek, polsslag.tell, polsslag.halt)
+        _end(db, opgave, "klaar" if uitslag else "mislukt", uitslag or "Er is geen plan mogelijk.")
+        return None
+    if asks_cost(opgave.opdracht):
+        with db.read() as s:
+            basis = what_it_rests_on(db, clock(s))
+        kosten = cost_of_fixed(ronde, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+        keep_cost(db, opgave.nummer, opgave.huurder, kosten.pack() | basis)
+        _end(db, opgave, "mislukt" if kosten.waarom else "klaar", kosten.zin)
+        return None
+    deel = _part(db, opgave, ronde)
+    zoekruimte = deel.own_round() if deel else ronde
+    uitkomst = solve(zoekruimte, Opdracht(seconden=opgave.seconden), polsslag.tell, polsslag.halt)
+    if deel and uitkomst.plan is not None:
+        uitkomst = replace(uitkomst, plan=deel.join(uitkomst.plan))
+    # with signs of life: on a busy machine this takes so long that another worker would take over
+    broken = check_plan(toets, uitkomst.plan) if uitkomst.plan is not None else ()
+    return Gevonden(uitkomst, nummer, feiten, broken)
 
 
 def _round_of_now(db: Database, feiten: Feiten) -> tuple[Ronde, int | None]:
@@ -148,21 +165,15 @@ def _part(db: Database, opgave: Opgave, ronde: Ronde) -> Deel | None:
     return Deel(ronde, Plan.model_validate_json(rij.inhoud) if rij else huidige_plan(ronde), locaties)
 
 
-def _keep(
-    db: Database,
-    opgave: Opgave,
-    uitkomst: Uitkomst,
-    basis: int | None,
-    polsslag: Polsslag,
-    feiten: Feiten,
-    broken: Sequence[Bevinding],
-) -> None:
+def _keep(db: Database, opgave: Opgave, polsslag: Polsslag, gevonden: Gevonden) -> None:
+    """The plan becomes a concept; without one the search says why there is none."""
+    uitkomst, feiten = gevonden.uitkomst, gevonden.feiten
     plan = uitkomst.plan
     if plan is None:
         _without_plan(db, opgave, uitkomst, polsslag)
         return
-    if broken:
-        _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {broken[0].zin}")
+    if gevonden.broken:
+        _end(db, opgave, "mislukt", f"Het plan past niet bij het werkboek: {gevonden.broken[0].zin}")
         return
     account: dict[str, Any] = {"status": uitkomst.status.value, **asdict(uitkomst.verantwoording)}
     account |= {"grenzen": {}, "opgaven": list(feiten.opgaven)}
@@ -181,7 +192,7 @@ def _keep(
             opgave.stand,
             plan,
             nu,
-            basis=basis,
+            basis=gevonden.basis,
             verantwoording=account,
             scenario=pack(feiten.aannames, opgave.opdracht.get("wat_als", "")),
         )

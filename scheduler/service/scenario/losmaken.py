@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -17,12 +17,17 @@ from scheduler.domain.ronde import Ronde
 from scheduler.engine.outcome import Status, Uitkomst
 from scheduler.engine.progress import Voortgang
 from scheduler.engine.solve import Opdracht, solve
+from scheduler.rules import waarde_van
 from scheduler.service.bord.sloten import Slot, locks_in, without_locks
 
 MEESTE = 6
 """So many are tried one by one: those that the plan without any would change most."""
 SAMEN = 0.4
 """Share of the time for the plan with everything and the plan with nothing vast."""
+MINSTENS = 2.0
+"""A search of fewer seconds than this finds nothing new: then fewer choices are tried, each with time enough."""
+PLEKKEN = "verzoek_geplaatst"
+"""The wish of which a search proves how many places there can be at most."""
 VOLGORDE = ("groep", "plaats", "koppeling", "inzet")
 """Which kind most likely keeps people from a place."""
 
@@ -31,13 +36,15 @@ VOLGORDE = ("groep", "plaats", "koppeling", "inzet")
 class Los:
     """What comes free without something: places and koppelingen more, and how many people get one who had none.
 
-    `zeker` when both plans were proven the best for groups and places; else it is what the two searches found.
+    `zeker` when both plans were proven the best for groups and places; else it is what was found, and `tussen` holds
+    the fewest and most places that it can be.
     """
 
     plekken: int
     koppelingen: int
     mensen: int
     zeker: bool
+    tussen: tuple[int, int] | None = None
 
     @property
     def niets(self) -> bool:
@@ -79,13 +86,15 @@ class Vastkosten:
 
 
 def tell_cost(aantal: int, los: Los) -> str:
-    """What so many choices cost together, in a sentence."""
+    """What so many choices cost together, in a sentence; a second one says how sure that is not."""
     wie = "Deze ene vastgezette keuze kost" if aantal == 1 else f"Deze {aantal} vastgezette keuzes kosten samen"
-    if los.niets:
-        return f"{wie} geen plek."
     wat = [f"{n} {een if n == 1 else meer}" for n, een, meer in (
         (los.plekken, "plek", "plekken"), (los.koppelingen, "koppeling", "koppelingen")) if n > 0]  # fmt: skip
-    return f"{wie} {' en '.join(wat)}."
+    zin = f"{wie} {' en '.join(wat) or 'geen plek'}."
+    if los.tussen is None:
+        return zin
+    van, tot = los.tussen
+    return f"{zin} Dat is niet zeker: het zijn er tussen {van} en {tot}. Met meer zoektijd weet u het beter."
 
 
 def cost_of_fixed(
@@ -96,53 +105,90 @@ def cost_of_fixed(
 ) -> Vastkosten:
     """Plan with everything that is vast, with nothing, and without each of those that seem to cost most.
 
-    `opdracht.seconden` is for all plans together. A stop ends it with what was tried so far.
+    `opdracht.seconden` is for all plans together. When it is over, or after a stop, it ends with what was tried so far.
     """
     sloten = locks_in(ronde)
     if not sloten:
         return Vastkosten(0, None)
-    begin = time.monotonic()
+    begin, samen_deel = time.monotonic(), opdracht.seconden * SAMEN / 2
 
     def plan(weg: Iterable[Slot], seconden: float) -> Uitkomst:
         deel = Opdracht(max(1.0, seconden), opdracht.seed, opdracht.workers)
         return solve(without_locks(ronde, weg), deel, tell, stop)
 
-    alles = plan((), opdracht.seconden * SAMEN / 2)
+    alles = plan((), samen_deel)
     if alles.plan is None:
         return Vastkosten(len(sloten), None, waarom=alles.diagnose)
-    niets = plan(sloten, opdracht.seconden * SAMEN / 2)
-    samen = _compare(alles, niets)
-    if samen.niets or niets.plan is None:
-        return Vastkosten(len(sloten), samen)
-    anders = _changed(sloten, alles.plan, niets.plan)
-    rijen = []
-    for n, slot in enumerate(anders[:MEESTE]):
-        if stop is not None and stop.is_set():
+    niets = plan(sloten, samen_deel)
+    if niets.plan is None:
+        return Vastkosten(len(sloten), Los(0, 0, 0, zeker=False))
+    plannen = _Plannen(without_locks(ronde, sloten), sloten, alles.plan)
+    plannen.add((), alles)
+    plannen.add(sloten, niets)
+    anders = [] if plannen.cost(sloten).niets else _changed(sloten, alles.plan, niets.plan)
+    over = opdracht.seconden * (1 - SAMEN)
+    aantal = min(MEESTE, len(anders), int(over / MINSTENS))
+    bekeken = anders if len(anders) == 1 else []  # then the plan without any lock is the one without this lock
+    for slot in anders[:aantal] if len(anders) > 1 else ():
+        if (stop is not None and stop.is_set()) or time.monotonic() - begin >= opdracht.seconden:
             break
-        over = opdracht.seconden - (time.monotonic() - begin)
-        los = _compare(alles, plan((slot,), over / (min(len(anders), MEESTE) - n)))
-        if not los.niets:
-            rijen.append((slot, los))
+        plannen.add((slot,), plan((slot,), over / aantal))
+        bekeken = [*bekeken, slot]
+    rijen = [(slot, los) for slot in bekeken if not (los := plannen.cost((slot,))).niets]
     rijen.sort(key=lambda r: (-r[1].plekken, -r[1].koppelingen, r[0].sleutel))
-    return Vastkosten(len(sloten), samen, tuple(rijen), max(0, len(anders) - MEESTE))
+    return Vastkosten(len(sloten), plannen.cost(sloten), tuple(rijen), len(anders) - len(bekeken))
+
+
+class _Plannen:
+    """Every plan that was found, each of use for every question that it answers.
+
+    A plan that keeps what is vast is one without locks too; so no answer is worse than what was found elsewhere.
+    """
+
+    def __init__(self, vrij: Ronde, sloten: Sequence[Slot], basis: Plan) -> None:
+        self._vrij, self._sloten, self._basis = vrij, sloten, basis
+        self._found: dict[frozenset[Slot], Uitkomst] = {}
+        self._waarde: list[tuple[int, Plan]] = []
+
+    def add(self, weg: Iterable[Slot], uitkomst: Uitkomst) -> None:
+        """Keep what a search without these locks found."""
+        self._found[frozenset(weg)] = uitkomst
+        if uitkomst.plan is not None:
+            self._waarde.append((waarde_van(self._vrij, uitkomst.plan), uitkomst.plan))
+
+    def cost(self, weg: Iterable[Slot]) -> Los:
+        """What the plan without these locks has more than the plan with all of them."""
+        los = frozenset(weg)
+        met, zonder = self._best(frozenset()), self._best(los)
+        erbij = {c for c, _ in zonder.groep_van.keys() - met.groep_van.keys()}
+        had_coach = {k.cursist for k in met.koppelingen}
+        erbij |= {k.cursist for k in zonder.koppelingen if k.cursist not in had_coach}
+        plekken, zeker = len(zonder.plaatsingen) - len(met.plaatsingen), self._proven(frozenset()) and self._proven(los)
+        fewest = max(0, len(zonder.plaatsingen) - self._most(frozenset()))
+        most = max(0, plekken, self._most(los) - len(met.plaatsingen))
+        return Los(
+            plekken=plekken,
+            koppelingen=len(zonder.koppelingen) - len(met.koppelingen),
+            mensen=len(erbij),
+            zeker=zeker,
+            tussen=None if zeker else (fewest, most),
+        )
+
+    def _best(self, weg: frozenset[Slot]) -> Plan:
+        """The plan worth most of those that keep every other lock; the one with all of them does."""
+        stays = [s for s in self._sloten if s not in weg]
+        fits = ((w, p) for w, p in self._waarde if all(s.holds(p) == s.holds(self._basis) for s in stays))
+        return max(fits, key=lambda row: row[0])[1]
+
+    def _proven(self, weg: frozenset[Slot]) -> bool:
+        return weg in self._found and self._found[weg].status is Status.BEWEZEN_BEST
+
+    def _most(self, weg: frozenset[Slot]) -> int:
+        """No plan without these locks has more places: what was proven for them, or for more freedom."""
+        return min(u.verantwoording.grenzen[PLEKKEN].aantal for w, u in self._found.items() if w >= weg and u.plan)
 
 
 def _changed(sloten: Iterable[Slot], alles: Plan, niets: Plan) -> list[Slot]:
     """What the plan without locks does otherwise, what most likely costs places first."""
     anders = [s for s in sloten if s.holds(alles) != s.holds(niets)]
     return sorted(anders, key=lambda s: (s.holds(niets) is not None, VOLGORDE.index(s.soort), s.sleutel))
-
-
-def _compare(met: Uitkomst, zonder: Uitkomst) -> Los:
-    """What the plan without has more than the plan with."""
-    if met.plan is None or zonder.plan is None:
-        return Los(0, 0, 0, zeker=False)
-    erbij = {c for c, _ in zonder.plan.groep_van.keys() - met.plan.groep_van.keys()}
-    had_coach = {k.cursist for k in met.plan.koppelingen}
-    erbij |= {k.cursist for k in zonder.plan.koppelingen if k.cursist not in had_coach}
-    return Los(
-        plekken=len(zonder.plan.plaatsingen) - len(met.plan.plaatsingen),
-        koppelingen=len(zonder.plan.koppelingen) - len(met.plan.koppelingen),
-        mensen=len(erbij),
-        zeker=met.status is zonder.status is Status.BEWEZEN_BEST,
-    )

@@ -14,6 +14,7 @@ from scheduler.service.opslag import Database
 from scheduler.service.plan.feiten import read_ronde
 from scheduler.service.plan.planbeeld import Planbeeld
 from scheduler.service.termijnen.voorstellen import find_voorstellen
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Recht
 from scheduler.service.woorden import aanbod_naam, naam_van
 from scheduler.storage import logboek, plannen
@@ -91,7 +92,7 @@ def accept_proposals(
     if not {(v.cursist, v.aanbod) for v in find_voorstellen(was) if v.aanbod}.issuperset(gekozen):
         raise KanNiet("Dit voorstel is er niet meer. Kijk opnieuw naar de voorstellen.")
     wordt = _with_requests(was, gekozen)
-    boek = _write_requests(oud_boek, gekozen, was.peildatum or nu.date())
+    boek = _write_requests(oud_boek, gekozen, was.peildatum or day_in_nl(nu))
     with db.write() as s:
         stand = _need_seen(plannen.newest_stand(s), gezien)
         naam = f"{len(gekozen)} voorstellen, na werkboek {stand.nummer}"

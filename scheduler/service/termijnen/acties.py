@@ -158,7 +158,7 @@ def find_signalen(stand: Stand) -> Iterator[Stap]:
         if nog and regel.code in _SIGNALEN and not ("pvt" in regel.code and b.pvt_status is Status.VOLDAAN):
             yield Stap(_SIGNALEN[regel.code], regel.datum, regel.code)
     for x in b.examens:
-        for regel, wat in ((x.aanmelden_met_herkansing, "met tijd voor een herkansing"), (x.aanmelden, "zonder")):
+        for regel, tijd in ((x.aanmelden_met_herkansing, "met tijd"), (x.aanmelden, "zonder tijd")):
             if regel.datum and regel.datum >= b.peildatum:
-                tekst = wat if wat != "zonder" else "zonder tijd voor een herkansing"
-                yield Stap(f"laatste dag om aan te melden voor {x.onderdeel}, {tekst}", regel.datum, regel.code)
+                wat = f"laatste dag om aan te melden voor {x.onderdeel}, {tijd} voor een herkansing"
+                yield Stap(wat, regel.datum, regel.code)

@@ -32,8 +32,6 @@ from scheduler.service.termijnen.tekst import (
 )
 from scheduler.service.termijnen.voorstellen import VOORSTELLEN, find_voorstellen
 
-__all__ = ["acties_ics", "termijn_bladen", "termijnen_blad", "voorstellen", "voorstellen_blad", "vooruitblik_blad"]
-
 Rij = tuple[Waarde, ...]
 VOORUITBLIK = "Uren vooruitblik"
 VOORUITBLIK_KOLOMMEN = (
@@ -42,8 +40,6 @@ VOORUITBLIK_KOLOMMEN = (
 )
 _WEEK = 7
 _PVT_KLEUR = {Status.LOPEND: "oranje", Status.VERLOPEN: "rood", Status.VERLOPEN_ZONDER_BOETE: "rood"}
-
-voorstellen = find_voorstellen
 
 
 def termijn_bladen(ronde: Ronde, plan: Plan | None = None, *, persoonlijk: bool = False) -> tuple[Blad, ...]:

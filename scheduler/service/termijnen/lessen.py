@@ -11,7 +11,7 @@ from scheduler.domain.cursist import Cursist
 from scheduler.domain.groep import Aanbod
 from scheduler.domain.plan import Plan
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.tijd import DAGEN, LESTIJDEN, Dagdeel
+from scheduler.domain.tijd import DAGEN, Dagdeel
 from scheduler.law.parameters import load_parameters
 
 LESBEVOEGDHEDEN = frozenset({"nt2", "alfa"})
@@ -55,7 +55,7 @@ class Lessen:
         uit: dict[Dagdeel, float] = {}
         for aanbod, dagdelen in self._groepen(c):
             if aanbod and aanbod.bevoegdheid in LESBEVOEGDHEDEN:
-                uit |= {d: aanbod.uren_per_les or _duur(d) for d in dagdelen}
+                uit |= {d: aanbod.lesuren(d) for d in dagdelen}
         return uit
 
     def _groepen(self, c: Cursist) -> Iterable[tuple[Aanbod | None, frozenset[Dagdeel]]]:
@@ -110,15 +110,8 @@ class Lessen:
         """Hours a week of the courses that a cursist asks for, where nothing is planned yet."""
         gevraagd = [a for code in c.aanbod if (a := self.ronde.aanbod_met.get(code))]
         lessen = [a for a in gevraagd if a.bevoegdheid in LESBEVOEGDHEDEN]
-        return sum(max(a.lessen_per_week) * (a.uren_per_les or _duur(Dagdeel.MA_O)) for a in lessen)
+        return sum(max(a.lessen_per_week) * a.lesuren(Dagdeel.MA_O) for a in lessen)
 
     def is_geplaatst(self, c: Cursist) -> bool:
         """Whether everything the cursist asks for has a seat in the plan; without a plan we count on it."""
         return self.plan is None or all((c.cursist, a) in self.plan.groep_van for a in c.aanbod)
-
-
-def _duur(d: Dagdeel) -> float:
-    """Hours of a lesson by its clock times."""
-    tijd = LESTIJDEN[d.deel]
-    van, tot = (int(t[:2]) * 60 + int(t[3:]) for t in (tijd.van, tijd.tot))
-    return (tot - van) / 60

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from scheduler.domain.tijd import LESTIJDEN, Dagdeel
+from scheduler.domain.tijd import Dagdeel
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import begin_of
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.kandidaten import Kandidaat, find_candidates
 from scheduler.service.uitval.past import Plekgat
@@ -21,7 +21,6 @@ from scheduler.storage import uitval, vraaglijsten
 from scheduler.storage.tables import Gat, Vraaglijst
 from scheduler.storage.tables import Vraag as Vraagrij
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 BELLEN = timedelta(hours=48)
 """With less time than this to go, a message may be too late: then call."""
 BEDENK = 24
@@ -183,8 +182,7 @@ def begins(gat: Gat) -> datetime | None:
     """The moment on which a dated gap begins."""
     if gat.datum is None or not gat.dagdeel:
         return None
-    uur, minuut = LESTIJDEN[Dagdeel(gat.dagdeel).deel].van.split(":")
-    return datetime(gat.datum.year, gat.datum.month, gat.datum.day, int(uur), int(minuut), tzinfo=NEDERLAND)
+    return begin_of(gat.datum, Dagdeel(gat.dagdeel))
 
 
 def over(gat: Gat, nu: datetime) -> bool:

@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta
 
 from scheduler.domain.tijd import Dagdeel
 from scheduler.errors import KanNiet, UnknownCode
-from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.mijn.ruilantwoord import sides
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker
 from scheduler.service.uitval.dagen import days_between
 from scheduler.service.uitval.ruilbericht import about_swap

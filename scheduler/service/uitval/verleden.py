@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from scheduler.service.bord.sloten import Slot, locks_at
 from scheduler.service.mijn.opgavebeeld import ask_not
 from scheduler.service.opslag import Session
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.uitval.dagen import Dag, days_between
 from scheduler.service.uitval.past import Plekgat
 from scheduler.storage import afwezigheden, uitval
@@ -35,12 +36,13 @@ def read_past(s: Session, g: Plekgat, nu: datetime) -> Verleden:
     laatst: dict[str, date] = {}
     for v in uitval.questions_since(s, nu - MAAND):
         gevraagd[v.aan] = gevraagd.get(v.aan, 0) + 1
-        laatst[v.aan] = v.op.date()
-    dag = g.datum or nu.date()
-    dagen = days_between(s, min(dag, nu.date()) - MAAND, max(dag, nu.date()) + MAAND)
+        laatst[v.aan] = day_in_nl(v.op)
+    vandaag = day_in_nl(nu)
+    dag = g.datum or vandaag
+    dagen = days_between(s, min(dag, vandaag) - MAAND, max(dag, vandaag) + MAAND)
     geholpen: dict[str, int] = {}
     for d in dagen:
-        if d.door and abs(d.datum - nu.date()) <= MAAND:
+        if d.door and abs(d.datum - vandaag) <= MAAND:
             geholpen[d.door] = geholpen.get(d.door, 0) + 1
     weg = frozenset(
         a.persoon

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from scheduler.errors import KanNiet
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import NEDERLAND
 from scheduler.service.toegang.rechten import Gebruiker
-from scheduler.service.uitval.gat import BEDENK, NEDERLAND, as_place, begins
+from scheduler.service.uitval.gat import BEDENK, as_place, begins
 from scheduler.service.uitval.kandidaten import find_candidates
 from scheduler.service.uitval.linkzin import LINKZIN
 from scheduler.service.uitval.verleden import read_past
@@ -66,7 +67,7 @@ def need_able(s: Session, pb: Planbeeld, gat: Gat, codes: Sequence[str], nu: dat
     """Go on only when each of these people can, and is not asked for it now."""
     for code, waarom in unable(s, pb, gat, codes, nu).items():
         if waarom == AL_GEVRAAGD:
-            raise KanNiet("%(wie)s %(waarom)s.", wie=code, waarom=waarom)
+            raise KanNiet("%(wie)s is hier al voor gevraagd.", wie=code)
         if gat.datum is None:
             raise KanNiet("%(wie)s kan niet: %(waarom)s.", wie=code, waarom=waarom)
         raise KanNiet("%(wie)s kan niet op %(dag)s: %(waarom)s.", wie=code, dag=day(gat.datum), waarom=waarom)

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from scheduler.domain.koppeling import Inzet
 from scheduler.domain.tijd import DAGEN
 from scheduler.errors import KanNiet
-from scheduler.service.berichten.tijden import day_in_nl
 from scheduler.service.opslag import Session
 from scheduler.service.plan.planbeeld import Planbeeld
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.uitval.dagen import Dag
 from scheduler.service.uitval.lessen import Opening, lesson_days
 from scheduler.service.uitval.past import BEZET, KAN, Plekgat, why_not_helper
@@ -46,10 +46,10 @@ def place_on(pb: Planbeeld, code: str, dag: date, dagen: Sequence[Dag], nu: date
         and (i.plek, i.dagdeel) not in weg
         and _takes_place(pb, i, dag)
     ]
-    if len(gevonden) != 1:
-        if gevonden:
-            raise KanNiet("%(wie)s heeft op %(dag)s meer dan een ding in het plan.", wie=code, dag=day(dag))
+    if not gevonden:
         raise KanNiet("%(wie)s heeft op %(dag)s niets in het plan.", wie=code, dag=day(dag))
+    if len(gevonden) > 1:
+        raise KanNiet("%(wie)s heeft op %(dag)s meer dan één ding in het plan.", wie=code, dag=day(dag))
     return gevonden[0]
 
 

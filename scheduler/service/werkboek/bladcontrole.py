@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.io.cells import CelFout, clean, show
 from scheduler.io.columns import plain
-from scheduler.io.plan_sheets import Blad, read_output
+from scheduler.io.plan_sheets import CODES, Blad, read_output
 from scheduler.io.rooster import Rooster, cel
+from scheduler.io.spelling import Spelling, settle, spellings_of
 
 VERBETER = "Maak het plan opnieuw, of verander de cel terug."
 ZET_TERUG = "Maak het plan opnieuw, of zet de rij terug. Onder de tabel is plek."
 DAGDEEL = "dagdeel"
 """The column without which help or a koppeling in the plan says nothing."""
+NERGENS: Mapping[str, Spelling] = {}
 LANG = 60
 """Longer texts are shown from the first sentence that differs, and no further than this."""
 
@@ -38,13 +40,14 @@ def compare_sheet(
         yield Bevinding(code="kolom_ontbreekt", zin=zin, doe=VERBETER, blad=blad.naam, cel=achteraan)
         return
     plekken = [at[plain(k)] for k in blad.kolommen]
+    spelling = {k: spellings_of(_as_text(k, w) for w in _column(blad, k)) for k in blad.kolommen if k in CODES}
     right = {_key(blad, rij, sleutel): rij for rij in blad.rijen}
     seen: set[tuple[str, ...]] = set()
     for nummer, ruw in enumerate(rooster.rijen[1:], start=2):
         rij = [ruw[i] if i < len(ruw) else None for i in plekken]
         if all(w is None for w in rij):
             continue
-        key = _key(blad, rij, sleutel)
+        key = _key(blad, rij, sleutel, spelling)
         if key not in right or key in seen:
             leeg = DAGDEEL in blad.kolommen and rij[blad.kolommen.index(DAGDEEL)] is None
             plek = plekken[blad.kolommen.index(DAGDEEL) if leeg else 0]
@@ -52,7 +55,7 @@ def compare_sheet(
             continue
         seen.add(key)
         for kolom, plek, read, should in zip(blad.kolommen, plekken, rij, right[key], strict=True):
-            if kolom not in zonder and not _same(kolom, read, should):
+            if kolom not in zonder and not _same(kolom, read, should, spelling.get(kolom, {})):
                 yield _cell(blad, key, kolom, cel(nummer, plek + 1), show(read), _written(should))
     for key in right:
         if key not in seen:
@@ -91,16 +94,24 @@ def _from_difference(tekst: str, ander: str) -> str:
     return f"{'… ' if begin else ''}{deel if len(deel) <= LANG else deel[:LANG].rstrip() + ' …'}" if deel else ""
 
 
-def _key(blad: Blad, rij: Sequence[object], sleutel: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(_as_text(k, rij[blad.kolommen.index(k)]) for k in sleutel)
+def _column(blad: Blad, kolom: str) -> Iterator[object]:
+    plek = blad.kolommen.index(kolom)
+    return (rij[plek] for rij in blad.rijen)
+
+
+def _key(
+    blad: Blad, rij: Sequence[object], sleutel: tuple[str, ...], spelling: Mapping[str, Spelling] = NERGENS
+) -> tuple[str, ...]:
+    """The cells that name a row, codes as the right sheet spells them."""
+    return tuple(settle(_as_text(k, rij[blad.kolommen.index(k)]), spelling.get(k, {})) for k in sleutel)
 
 
 def _name(key: tuple[str, ...]) -> str:
     return " ".join(k for k in key if k) or "Een rij zonder code"
 
 
-def _same(kolom: str, read: object, should: object) -> bool:
-    return _as_text(kolom, read) == _as_text(kolom, _written(should))
+def _same(kolom: str, read: object, should: object, spelling: Spelling) -> bool:
+    return str(settle(_as_text(kolom, read), spelling)) == _as_text(kolom, _written(should))
 
 
 def _as_text(kolom: str, waarde: object) -> str:

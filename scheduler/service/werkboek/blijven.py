@@ -19,6 +19,20 @@ TYPEFOUT = "Is het een typefout, verbeter dan de cel."
 ANDERE_GROEP = f"{TYPEFOUT} Klopt het, dan zoekt het plan een andere groep."
 IEMAND_ANDERS = f"{TYPEFOUT} Klopt het, dan zoekt het plan iemand anders."
 
+ONTBREEKT = {
+    "vog_gezien": "er staat geen datum van de VOG",
+    "basiscursus": "er staat geen datum van de basiscursus",
+}
+"""Why somebody may not begin when the column is empty."""
+NOG_NIET = {
+    "vog_gezien": "de VOG is van {}, na de eerste dag",
+    "basiscursus": "de basiscursus is op {}, na de eerste dag",
+    "actief_van": "hij is pas actief vanaf {}",
+    "actief_tot": "hij is actief tot en met {}",
+    "pauze_tot": "hij heeft pauze tot en met {}",
+}
+"""The same when the day in the column does not fit."""
+
 
 def cannot_come(ronde: Ronde, cursist: str, groep: Groep) -> str:
     """All lessons of a group that this cursist has to miss, in one sentence."""
@@ -81,17 +95,8 @@ def _why_not(ronde: Ronde, cursist: Cursist, groep: Groep) -> tuple[str, str, st
 
 def _why_not_yet(v: Vrijwilliger, begin: date | None) -> tuple[str, str, str]:
     """Column, what was read there and the reason why this volunteer may not begin."""
-    if v.vog_gezien is None:
-        return "vog_gezien", "", "er staat geen datum van de VOG"
-    if v.basiscursus is None:
-        return "basiscursus", "", "er staat geen datum van de basiscursus"
-    assert begin is not None  # without a first day, VOG and basiscursus are all that counts
-    for kolom, dag, te_laat, reden in (
-        ("vog_gezien", v.vog_gezien, v.vog_gezien > begin, "de VOG is van {}, na de eerste dag"),
-        ("basiscursus", v.basiscursus, v.basiscursus > begin, "de basiscursus is op {}, na de eerste dag"),
-        ("actief_van", v.actief_van, bool(v.actief_van and begin < v.actief_van), "hij is pas actief vanaf {}"),
-        ("actief_tot", v.actief_tot, bool(v.actief_tot and begin > v.actief_tot), "hij is actief tot en met {}"),
-    ):
-        if te_laat:
-            return kolom, show(dag), reden.format(show(dag))
-    return "pauze_tot", show(v.pauze_tot), f"hij heeft pauze tot en met {show(v.pauze_tot)}"
+    kolom = v.beletsel(begin)
+    dag = getattr(v, kolom)
+    if dag is None:
+        return kolom, "", ONTBREEKT[kolom]
+    return kolom, show(dag), NOG_NIET[kolom].format(show(dag))

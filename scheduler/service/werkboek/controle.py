@@ -8,8 +8,9 @@ from pathlib import Path
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.plan import Plan
-from scheduler.domain.ronde import Ronde
+from scheduler.domain.ronde import Ronde, Verzoek
 from scheduler.explain import explain_plan
+from scheduler.explain.plan_uitleg import NIET_UITGEZOCHT
 from scheduler.io import plan_sheets as p
 from scheduler.io.cells import show
 from scheduler.io.columns import plain
@@ -19,7 +20,8 @@ from scheduler.rules import HARDE_REGELS, check_plan
 from scheduler.service.termijnen.bladen import termijnen_blad
 from scheduler.service.werkboek.bladcontrole import compare_sheet
 from scheduler.service.werkboek.controle_verantwoording import check_account
-from scheduler.service.werkboek.invoer import read_as_planned
+from scheduler.service.werkboek.invoer import OVER_PLAN, read_as_planned
+from scheduler.service.werkboek.leesbaar import Leesbaar, known_rows
 from scheduler.service.werkboek.onbekend import unknown_codes
 from scheduler.service.werkboek.plekken import Plekken
 from scheduler.service.werkboek.uitvoer import plan_sheets
@@ -33,8 +35,10 @@ SLEUTELS: dict[str, tuple[str, ...]] = {
     p.TERMIJNEN: ("cursist", "verplichting"),
 }
 """The columns that name a row, by sheet."""
-UITLEG = "uitleg"
-"""The column with reasons."""
+UITLEG, AANTAL = "uitleg", "cursisten"
+"""The column with reasons, and the one that counts how many sit in a group."""
+HERSTEL = {regel.id: regel.herstel for regel in HARDE_REGELS}
+"""What a planner can do about a breach, by rule."""
 
 
 @dataclass(frozen=True)
@@ -62,24 +66,31 @@ class Controle:
 
 
 def verify_workbook(path: Path) -> Controle:
-    """Read a plan workbook back and look at everything again. Raises UnreadableFile."""
+    """Read a plan workbook back and look at everything again: what can be read counts. Raises UnreadableFile."""
     gelezen = read_as_planned(path)
-    ronde, plan = gelezen.ronde, gelezen.plan
+    ronde, plan = gelezen.ronde, gelezen.plan or gelezen.half_plan
     if ronde is None:
         return Controle(None, None, gelezen.bevindingen)
-    over_plan = tuple(b for b in gelezen.bevindingen if b.blad in p.PLAN_KOLOMMEN)
+    over_plan = tuple(
+        b.model_copy(update={"ernst": "fout"}) for b in gelezen.bevindingen if b.code.startswith(OVER_PLAN)
+    )
     if plan is None:
         return Controle(ronde, None, over_plan or (_no_plan(),))
     plekken = Plekken(path)
     unknown = tuple(plekken.place(b) for b in unknown_codes(ronde, plan))
-    if unknown:
-        return Controle(ronde, plan, (*over_plan, *unknown))
-    broken = tuple(plekken.place(b) for b in check_plan(ronde, plan))
+    deel = Leesbaar(known_rows(ronde, plan), (*over_plan, *unknown))
+    broken = tuple(
+        plekken.place(b if b.doe else b.model_copy(update={"doe": HERSTEL[b.code]}))
+        for b in check_plan(ronde, deel.plan)
+        if deel.can_tell(b)
+    )
     roosters = {plain(r.naam): r for r in read_grids(path)}
-    derived = _derived(ronde, plan, roosters, reasons=not broken)
-    account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
     emptied = _emptied(roosters.get(plain(p.PLAN_CURSISTEN)))
-    return Controle(ronde, plan, (*over_plan, *broken, *emptied, *derived, *account))
+    derived: Iterator[Bevinding] = _derived(ronde, deel, roosters, reasons=not (broken or deel.bevindingen))
+    account: Iterator[Bevinding] = iter((_not_all_read(),))
+    if not deel.bevindingen:
+        account = check_account(ronde, plan, gelezen.verantwoording, roosters.get(plain(p.VERANTWOORDING)))
+    return Controle(ronde, deel.plan, (*deel.bevindingen, *broken, *emptied, *derived, *account))
 
 
 def _emptied(rooster: Rooster | None) -> Iterator[Bevinding]:
@@ -96,21 +107,44 @@ def _emptied(rooster: Rooster | None) -> Iterator[Bevinding]:
             yield Bevinding(code="groep_leeg", zin=zin, doe=doe, blad=rooster.naam, cel=plek, wie=(show(cursist),))
 
 
+def _skipped(rooster: Rooster | None) -> Iterator[Verzoek]:
+    """The requests of which the file says itself that nobody worked out what would help."""
+    kop, *rijen = (rooster.rijen if rooster else ()) or ((),)
+    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
+    if {"cursist", "aanbod", "wathelpt"} <= at.keys():
+        for rij in rijen:
+            cursist, aanbod, helpt = ((*rij, *(None,) * len(kop))[at[k]] for k in ("cursist", "aanbod", "wathelpt"))
+            if helpt == NIET_UITGEZOCHT:
+                yield show(cursist), show(aanbod)
+
+
+def _not_all_read() -> Bevinding:
+    zin = (
+        "Een rij die wij niet kunnen lezen of met een onbekende code telt niet mee. Wat daarvan afhangt is niet "
+        f"nagekeken, ook {p.VERANTWOORDING} niet."
+    )
+    doe = "Verbeter eerst de fouten, en kijk het plan dan nog eens na."
+    return Bevinding(code="rest_niet_nagekeken", zin=zin, doe=doe, ernst="waarschuwing")
+
+
 def _no_plan() -> Bevinding:
     zin, doe = "In dit werkboek staat geen plan.", "Maak er een met: inburgerplan plan."
     return Bevinding(code="geen_plan", zin=zin, doe=doe)
 
 
-def _derived(ronde: Ronde, plan: Plan, roosters: dict[str, Rooster], *, reasons: bool) -> Iterator[Bevinding]:
+def _derived(ronde: Ronde, deel: Leesbaar, roosters: dict[str, Rooster], *, reasons: bool) -> Iterator[Bevinding]:
     """Every sheet made again from the round and the plan, beside what stands in the file.
 
     Without `reasons` not those: in a plan that breaks a rule they would say what is not true, nothing that helps can be
-    worked out, and the cells that are wrong would drown.
+    worked out, and the cells that are wrong would drown. What depends on a row that cannot be read is left out.
     """
-    zonder = () if reasons else (UITLEG,)
-    for blad in (*plan_sheets(ronde, plan, explain_plan(ronde, plan)), termijnen_blad(ronde, plan)):
+    plan, zonder = deel.plan, () if reasons else (UITLEG, AANTAL) if deel.bevindingen else (UITLEG,)
+    fits, skipped = deel.can_compare(), set(_skipped(roosters.get(plain(p.NIET_GEPLAATST))))
+    uitleg = explain_plan(ronde, plan, skip=lambda v: not reasons or v in skipped)
+    for blad in (*plan_sheets(ronde, plan, uitleg), termijnen_blad(ronde, plan)):
         if reasons or blad.naam != p.NIET_GEPLAATST:
-            yield from compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam], zonder)
+            found = compare_sheet(roosters.get(plain(blad.naam)), blad, SLEUTELS[blad.naam], zonder)
+            yield from filter(fits, found)
     if not reasons:
         zin = (
             f"Het blad {p.NIET_GEPLAATST} en de kolommen {UITLEG} zijn niet nagekeken: dat kan pas als het plan geen "

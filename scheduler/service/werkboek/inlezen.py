@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zoneinfo import ZoneInfo
 
 from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.ronde import Ronde
@@ -18,12 +17,12 @@ from scheduler.errors import KanNiet, UnknownCode, UnreadableFile, Verouderd
 from scheduler.io.guard import MAX_BESTAND
 from scheduler.service.opslag import Database, Session
 from scheduler.service.plan.feiten import read_ronde
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.rechten import Gebruiker, Recht
 from scheduler.service.werkboek.rijverschil import Bladverschil, compare_rounds, keep_missing
 from scheduler.storage import koppelingen, logboek, plannen, taken
 from scheduler.storage.tables import Rondestand
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 BESTAND_MAX = MAX_BESTAND
 """Bytes of a workbook that we read."""
 NAAM_MAX = 80
@@ -77,7 +76,7 @@ def propose(db: Database, gebruiker: Gebruiker, bestand: str, inhoud: bytes, nu:
     with TemporaryDirectory() as map_:
         pad = Path(map_) / _safe_name(bestand)
         pad.write_bytes(inhoud)
-        gelezen = read_workbook(pad, _today(nu))
+        gelezen = read_workbook(pad, day_in_nl(nu))
     if gelezen.ronde is None:
         return Voorstel(None, bestand, gelezen.bevindingen)
     with db.write() as s:
@@ -105,8 +104,8 @@ def confirm(db: Database, gebruiker: Gebruiker, voorstel: int, nu: datetime, *, 
         s.flush()
         eerste = plannen.first_import(s)
         if nieuwste is not None and eerste is not None:
-            koppelingen.remember(s, _running(nieuwste), eerste)
-        koppelingen.remember(s, _running(rij), _today(nu))
+            koppelingen.remember(s, _running(nieuwste), day_in_nl(eerste))
+        koppelingen.remember(s, _running(rij), day_in_nl(nu))
         logboek.append(
             s,
             nu,
@@ -167,7 +166,3 @@ def _safe_name(bestand: str) -> str:
     """The name of the file as its sender knows it, for the findings, with nothing in it that leads elsewhere."""
     kaal = re.sub(r"[^\w .()-]", "_", bestand).strip(" .")
     return kaal[-NAAM_MAX:] or "werkboek.xlsx"
-
-
-def _today(nu: datetime) -> date:
-    return nu.astimezone(NEDERLAND).date()

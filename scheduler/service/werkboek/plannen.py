@@ -19,6 +19,8 @@ __all__ = ["Opdracht", "Resultaat", "Status", "Voortgang", "make_opdracht", "pla
 
 UITLEGGEN = "uitleggen"
 """The phase after the search: finding out why, and what would help."""
+GESTOPTE_UITLEG = "uitleg"
+"""The subject on Verantwoording when explanations were stopped, with of how many requests it was not worked out."""
 MAAK_LOS = "Maak los wat vaststaat (vast = nee), of verander de gegevens."
 """What helps when vaste things clash and the rule itself gives no advice."""
 MEESTE_WORKERS = 2
@@ -47,10 +49,13 @@ def plan_ronde(
     stop: threading.Event | None = None,
     herkomst: dict[str, str] | None = None,
 ) -> Resultaat:
-    """Search a plan and explain it. `stop` ends the search and keeps the best plan so far.
+    """Search a plan and explain it.
 
+    `stop` ends what runs: the search, which keeps the best plan so far, or when it is set once more the explanations,
+    which then say what was not worked out.
     Raises EngineDisagrees when the plain reading of the rules does not accept what the search found.
     """
+    stop = stop or threading.Event()
     last: list[Voortgang] = []
 
     def remember(voortgang: Voortgang) -> None:
@@ -61,13 +66,16 @@ def plan_ronde(
     if uitkomst.plan is None:
         why = tuple(b if b.doe else b.model_copy(update={"doe": MAAK_LOS}) for b in uitkomst.diagnose)
         return Resultaat(ronde, replace(uitkomst, diagnose=why), None, herkomst or {})
+    stop.clear()  # it was about the search
     begin = time.monotonic()
 
     def tell(deel: float) -> None:
         seconden = round(last[0].seconden + time.monotonic() - begin, 1)
         on_progress(replace(last[0], fase=UITLEGGEN, seconden=seconden, deel=deel))
 
-    return Resultaat(ronde, uitkomst, explain_plan(ronde, uitkomst.plan, tell), herkomst or {})
+    uitleg = explain_plan(ronde, uitkomst.plan, tell, lambda _: stop.is_set())
+    gestopt = {GESTOPTE_UITLEG: f"gestopt bij {uitleg.overgeslagen}"} if uitleg.overgeslagen else {}
+    return Resultaat(ronde, uitkomst, uitleg, (herkomst or {}) | gestopt)
 
 
 def make_opdracht(seconden: float, seed: int, workers: int | None = None) -> Opdracht:

@@ -31,7 +31,7 @@ HERKENNING = ("groep", "aanbod", "locatie", "lokaal", "docenten", "cursist", "vr
 
 @dataclass(frozen=True)
 class _Plek:
-    """A cell, and what the row that it stands in is about."""
+    """A cell, and what the row that it stands in is about; its codes without capitals."""
 
     blad: str
     cel: str
@@ -41,7 +41,7 @@ class _Plek:
 
     def fit(self, b: Bevinding) -> tuple[int, bool, bool]:
         """How well this cell is the place of a breach: codes that it shares, its dagdeel, and not being empty."""
-        return len(self.codes.intersection(b.wie)), b.dagdeel == self.dagdeel, self.gevuld
+        return len(self.codes.intersection(w.casefold() for w in b.wie)), b.dagdeel == self.dagdeel, self.gevuld
 
 
 class Plekken:
@@ -120,6 +120,6 @@ def _codes(waarden: dict[str, Any]) -> tuple[frozenset[str], Dagdeel | None]:
     codes: set[str] = set()
     for kolom, waarde in waarden.items():
         if kolom != "dagdeel" and waarde is not None:
-            codes |= set(waarde.values()) if isinstance(waarde, dict) else {str(waarde)}
+            codes |= {c.casefold() for c in (waarde.values() if isinstance(waarde, dict) else (str(waarde),))}
     dagdeel = waarden.get("dagdeel")
     return frozenset(codes), dagdeel if isinstance(dagdeel, Dagdeel) else None

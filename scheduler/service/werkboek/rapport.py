@@ -80,6 +80,7 @@ def plan_lines(resultaat: Resultaat) -> list[str]:
         _groups_line(n),
         _work_line(n),
         _how_good(resultaat.uitkomst.status, v.gat),
+        *_skipped(resultaat),
     ]
 
 
@@ -100,6 +101,7 @@ def result_data(resultaat: Resultaat) -> dict[str, Any]:
         return data
     return data | {
         "gat": v.gat,
+        "niet_uitgezocht": resultaat.uitleg.overgeslagen if resultaat.uitleg else 0,
         "aantallen": count_plan(resultaat.ronde, resultaat.plan),
         "punten": v.waarde,
         "delen": [asdict(deel) for deel in parts_of(resultaat)],
@@ -115,6 +117,15 @@ def _how_good(status: Status, gat: float) -> str:
             return f"Gestopt: dit is het beste plan tot dan toe. Het beste plan is {hoeveel_beter(gat)}."
         case _:
             return f"Goed: het beste plan is {hoeveel_beter(gat)}."
+
+
+def _skipped(resultaat: Resultaat) -> list[str]:
+    """What was not worked out because the explanations were stopped."""
+    n = resultaat.uitleg.overgeslagen if resultaat.uitleg else 0
+    if not n:
+        return []
+    verzoeken = aantal(n, "verzoek dat wacht", "verzoeken die wachten")
+    return [f"Bij {verzoeken}, is niet uitgezocht wat helpt. Dat kan alsnog: inburgerplan uitleg."]
 
 
 def _places_line(n: dict[str, int]) -> str:

@@ -69,12 +69,15 @@ def explain_code(ronde: Ronde, plan: Plan, code: str, voor: Lezer = "planner") -
     codes = list(dict.fromkeys(_codes(ronde, plan)))
     by_fold = {c.casefold(): c for c in reversed(codes)}
     found = code if code in codes else by_fold.get(code.strip().casefold())
+    if found is None and (waar := _other_sheet(ronde, code)):
+        raise UnknownCode(f"{waar} Daarover is geen uitleg.", "helpt de code van een groep of cursist.")
     if found is None:
         near = [by_fold[c] for c in get_close_matches(code.casefold(), by_fold, n=BEDOELT, cutoff=0.5)]
         raise UnknownCode(
             f"De code {code} staat niet in dit werkboek.", f"bedoelt u {' of '.join(near)}." if near else ""
         )
-    return found, explain_person(ronde, plan, found, voor)
+    regels = explain_person(ronde, plan, found, voor)
+    return found, regels or ["Hierover is er alleen uitleg voor de planner."]
 
 
 def compare_files(a: Path, b: Path) -> Vergelijking:
@@ -134,3 +137,13 @@ def _codes(ronde: Ronde, plan: Plan) -> Iterable[str]:
     yield from ronde.docent_met
     yield from plan.groep_met
     yield from ronde.groep_met
+    yield from ronde.moment_met
+    yield from ronde.aanbod_met
+    yield from ronde.locatie_met
+
+
+def _other_sheet(ronde: Ronde, code: str) -> str:
+    """What a code is that is on a sheet but explains nothing: a lokaal."""
+    kaal = code.strip().casefold()
+    locaties = [r.locatie for r in ronde.lokalen if r.lokaal.casefold() == kaal]
+    return f"{code} is een lokaal in {opsomming(locaties)}." if locaties else ""
