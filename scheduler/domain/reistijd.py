@@ -49,6 +49,12 @@ def reistijd(a: Punt, b: Punt, vervoer: Vervoer) -> Reistijd:
     return Reistijd(minuten=math.ceil(round(exact, 9)), vijftal=5 * math.floor(exact / 5 + 0.5))
 
 
+def minuten_minstens(a: Punt, b: Punt, vervoer: Vervoer) -> float:
+    """Minutes that the difference in latitude alone takes: a first look that costs next to nothing."""
+    north = math.radians(abs(a[0] - b[0])) * STRAAL_AARDE_KM
+    return VAST[vervoer] + north * OMWEG * PER_KM[vervoer]
+
+
 class Kaart:
     """Where a postcode or plaats lies: the round's own Postcodes, then the shipped table, then the plaats's mean."""
 

@@ -13,7 +13,7 @@ from scheduler.domain.instellingen import Instellingen
 from scheduler.domain.koppeling import Inzet, Koppeling, Moment
 from scheduler.domain.model import Feit
 from scheduler.domain.plek import Leslocatie, Lokaal, Postcode
-from scheduler.domain.reistijd import STANDAARD_VERVOER, Kaart, Reistijd, reistijd
+from scheduler.domain.reistijd import STANDAARD_VERVOER, Kaart, Reistijd, minuten_minstens, reistijd
 from scheduler.domain.vrijwilliger import Docent, Vrijwilliger
 
 T = TypeVar("T", bound=Feit)
@@ -199,10 +199,19 @@ class Ronde(Feit):
             return reistijd((0.0, 0.0), (0.0, 0.0), vervoer)
         return None
 
+    def haalbare_reis(self, persoon: Cursist | Vrijwilliger, naar: Leslocatie | Cursist) -> Reistijd | None:
+        """The trip, when it is known and within what this person accepts; quick for whoever lives far away."""
+        most = self.max_reistijd(persoon)
+        a = self.kaart.punt(persoon.postcode, persoon.plaats)
+        b = self.kaart.punt(naar.postcode, naar.plaats)
+        if a is not None and b is not None and minuten_minstens(a, b, persoon.vervoer or STANDAARD_VERVOER) > most + 1:
+            return None
+        trip = self.reistijd(persoon, naar)
+        return trip if trip is not None and trip.minuten <= most else None
+
     def bereikt(self, persoon: Cursist | Vrijwilliger, naar: Leslocatie | Cursist) -> bool:
         """Whether the trip is known and within what this person accepts."""
-        trip = self.reistijd(persoon, naar)
-        return trip is not None and trip.minuten <= self.max_reistijd(persoon)
+        return self.haalbare_reis(persoon, naar) is not None
 
 
 def _by(rows: Iterable[T], key: str) -> dict[str, T]:

@@ -255,9 +255,8 @@ class _Trips:
         key = (person, loc.locatie)
         if key not in self._known:
             cursist = self._ronde.cursisten[person]
-            trip = self._ronde.reistijd(cursist, loc)
-            near = trip is not None and trip.minuten <= self._ronde.max_reistijd(cursist)
-            self._known[key] = trip.vijftal if trip is not None and near else None
+            trip = self._ronde.haalbare_reis(cursist, loc)
+            self._known[key] = trip.vijftal if trip is not None else None
         return self._known[key]
 
 

@@ -8,11 +8,11 @@ from scheduler.domain.cursist import Cursist
 from scheduler.domain.plan import Lesgroep, Plan
 from scheduler.domain.plek import Leslocatie
 from scheduler.domain.ronde import Ronde
-from scheduler.domain.tijd import Dagdeel
+from scheduler.domain.tijd import Dagdeel, sort_dagdelen
 from scheduler.domain.vrijwilliger import KLASSENASSISTENT, TAALCOACH, Vrijwilliger
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Post:
     """A lesson or a moment that volunteers staff, with what its people are worth."""
 
@@ -31,7 +31,7 @@ class Post:
     is_moment: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Helper:
     """A volunteer who could take a post; `familiar` when he helps there now, `here` when at this very dagdeel.
 
@@ -50,7 +50,7 @@ class Helper:
         return 0 if self.here else 1 if self.gladly else 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A taalcoach and a cursist who could meet on some dagdelen, and what that is worth."""
 
@@ -141,6 +141,7 @@ def list_meetings(
             continue
         busy = {d for g in plan.groepen_van.get(c.cursist, ()) for d in g.dagdelen}
         free = c.dagdelen - busy
+        in_order = sort_dagdelen(free)
         for v in coaches:
             running = now.get((v.vrijwilliger, c.cursist))
             common = free & v.vrij
@@ -161,7 +162,7 @@ def list_meetings(
                     Meeting(
                         v.vrijwilliger,
                         c.cursist,
-                        tuple(sorted(common, key=lambda d: d.volgorde)),
+                        tuple(d for d in in_order if d in common),
                         worth - w.koppeling_per_minuut * minutes,
                         online,
                         running.dagdeel if running else None,
@@ -180,9 +181,8 @@ def suits(v: Vrijwilliger, c: Cursist) -> bool:
 
 def _trip(ronde: Ronde, v: Vrijwilliger, c: Cursist) -> tuple[int, bool] | None:
     """Minutes that count and whether they meet online; None when neither is possible."""
-    trip = ronde.reistijd(v, c)
-    near = trip is not None and trip.minuten <= ronde.max_reistijd(v)
+    trip = ronde.haalbare_reis(v, c)
     online = ronde.instellingen.gewichten.online_minuten
-    if v.online and c.online and (trip is None or not near or trip.minuten > online):
+    if v.online and c.online and (trip is None or trip.minuten > online):
         return online, True
-    return (trip.minuten, False) if trip is not None and near else None
+    return (trip.minuten, False) if trip is not None else None
