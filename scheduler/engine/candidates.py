@@ -12,6 +12,7 @@ import numpy as np
 
 from scheduler.domain.groep import Groep
 from scheduler.engine.task import Cell, Ints, Task, bits, places_of, running
+from scheduler.engine.week_limits import Kind, WeekLimit, week_limits
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ class Candidates:
     owner: Ints
     request: Ints
     gain: Ints
+    weeks: list[WeekLimit]
 
     def members(self, g: int) -> tuple[Ints, Ints]:
         """Requests that could sit in candidate g, and what each gains there."""
@@ -72,6 +74,25 @@ class Candidates:
     def cell(self, g: int) -> Cell:
         """The aanbod and leslocatie of candidate g."""
         return self.task.cells[self.all[g].cell]
+
+    def kind(self, g: int) -> Kind:
+        """The leslocatie of candidate g and what its docenten must have."""
+        cell = self.cell(g)
+        return cell.locatie.locatie, cell.skill
+
+    @cached_property
+    def week_uses(self) -> list[list[tuple[int, int]]]:
+        """By candidate the limits of the week (by number) that it counts in, and how often."""
+        of: dict[Kind, list[int]] = {}
+        for w, limit in enumerate(self.weeks):
+            for kind in limit.kinds:
+                of.setdefault(kind, []).append(w)
+        uses = []
+        for g, c in enumerate(self.all):
+            kind, lessons = self.kind(g), len(c.days_to_teach)
+            counted = ((w, self.weeks[w].uses(kind, lessons)) for w in of.get(kind, ()))
+            uses.append([(w, n) for w, n in counted if n])
+        return uses
 
 
 def make_candidates(task: Task) -> Candidates:
@@ -114,6 +135,7 @@ def make_candidates(task: Task) -> Candidates:
         np.repeat(np.arange(len(found)), sizes),
         np.concatenate(requests) if requests else np.zeros(0, dtype=np.int64),
         np.concatenate(gains) if gains else np.zeros(0, dtype=np.int64),
+        week_limits(task),
     )
 
 
@@ -145,4 +167,5 @@ def take(candidates: Candidates, chosen: Ints, keep: Ints) -> Candidates:
         np.repeat(np.arange(len(chosen)), sizes),
         candidates.request[rows],
         candidates.gain[rows],
+        candidates.weeks,
     )

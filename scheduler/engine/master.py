@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import ceil
 
 import numpy as np
@@ -39,6 +40,13 @@ class Master:
     clash_rows: dict[tuple[int, int], int] = field(default_factory=dict)
     room_rows: dict[RoomKey, int] = field(default_factory=dict)
     lesson_rows: dict[LessonKey, int] = field(default_factory=dict)
+    week_rows: dict[int, int] = field(default_factory=dict)
+    """By number of the limit of the week."""
+
+    @cached_property
+    def opening(self) -> set[int]:
+        """Variables that say which groups open, and in a room of which size."""
+        return set(self.opens).union(*(sizes.values() for sizes in self.sizes))
 
     def prices(self, duals: Ints) -> Prices:
         """The prices that the relaxation puts on requests, dagdelen, rooms and lessons."""
@@ -52,7 +60,10 @@ class Master:
             clash[i, d] = max(0.0, duals[row])
         room = {key: max(0.0, float(duals[row])) for key, row in self.room_rows.items()}
         lesson = {key: max(0.0, float(duals[row])) for key, row in self.lesson_rows.items()}
-        return Prices(request, clash, room, lesson)
+        week = np.zeros(len(self.candidates.weeks))
+        for w, row in self.week_rows.items():
+            week[w] = max(0.0, duals[row])
+        return Prices(request, clash, room, lesson, week)
 
 
 def build_master(
@@ -74,6 +85,7 @@ def build_master(
     _add_clash_rows(master)
     _add_room_rows(master)
     _add_lesson_rows(master)
+    _add_week_rows(master)
     _order_copies(master)
     return master
 
@@ -209,6 +221,18 @@ def _add_lesson_rows(master: Master) -> None:
         teachers = by_lesson.get(key, [])
         row = model.row((*opens, *teachers), (*[1] * len(opens), *[-1] * len(teachers)), high=0)
         master.lesson_rows[key] = row
+
+
+def _add_week_rows(master: Master) -> None:
+    counted: dict[int, list[tuple[int, int]]] = {}
+    for (g, _), opens in zip(master.columns, master.opens, strict=True):
+        for w, uses in master.candidates.week_uses[g]:
+            counted.setdefault(w, []).append((opens, uses))
+    for w, columns in sorted(counted.items()):
+        most = master.candidates.weeks[w].most
+        if sum(uses for _, uses in columns) > most:
+            opens_here, uses_here = zip(*columns, strict=True)
+            master.week_rows[w] = master.model.row(opens_here, uses_here, high=most)
 
 
 def _order_copies(master: Master) -> None:

@@ -1,9 +1,9 @@
 """What every candidate is worth at given prices, and the bound on all plans that follows from it.
 
-Lagrangian duality: put a price on a seat for a request, on a dagdeel of a person with two requests, on a room and on
-a lesson of a docent. Then each candidate can be judged alone, in closed form, and
+Lagrangian duality: put a price on a seat for a request, on a dagdeel of a person with two requests, on a room, on a
+lesson of a docent and on the limits of the week. Then each candidate can be judged alone, in closed form, and
 
-    bound = sum of prices of requests and dagdelen + prices x rooms + what docenten earn
+    bound = sum of prices of requests and dagdelen + prices x rooms + what docenten earn + prices x limits of the week
             + sum over candidates of max(0, worth at these prices) x copies
 
 is at least the worth of every plan, for any prices of 0 or more (weak duality). Wishes that only cost (language, tempo)
@@ -36,12 +36,16 @@ class Prices:
     """By person with two or more requests (in order of `Task.doubles`) and dagdeel."""
     room: dict[RoomKey, float]
     lesson: dict[LessonKey, float]
+    week: Floats
+    """In order of `Candidates.weeks`."""
 
 
 def no_prices(candidates: Candidates) -> Prices:
     """Everything free."""
     task = candidates.task
-    return Prices(np.zeros(len(task.requests)), np.zeros((len(task.doubles), WEEK)), {}, {})
+    return Prices(
+        np.zeros(len(task.requests)), np.zeros((len(task.doubles), WEEK)), {}, {}, np.zeros(len(candidates.weeks))
+    )
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Slope:
     """In order of `Pricer.rooms`."""
     lesson: Floats
     """In order of `Pricer.lessons`."""
+    week: Floats
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,9 @@ class Pricer:
             for s, (_, seats) in enumerate(x.classes):
                 self._room_seats[s, g] = seats
         self._least = np.array([x.least for x in c.all], dtype=np.int64)
+        weeks = [(g, w, uses) for g, counted in enumerate(c.week_uses) for w, uses in counted]
+        self._week_owner, self._week_at, self._week_uses = np.array(weeks, dtype=np.int64).reshape(-1, 3).T
+        self._week_most = np.array([limit.most for limit in c.weeks], dtype=float)
         starts = c.start[:-1]
         self._rank = np.arange(len(c.owner)) - starts[c.owner] + 1 if n else np.zeros(0, dtype=np.int64)
         self._filled = np.diff(c.start) > 0
@@ -167,13 +175,19 @@ class Pricer:
             best = np.maximum(best, top - rent)
             others = np.maximum(others, np.where(seats > 0, beside, -np.inf) - rent)
         lesson_price = np.array([prices.lesson.get(k, 0.0) for k in self.lessons] + [0.0])
-        teaching = self._lesson_cost + lesson_price[self._lesson_rows].sum(axis=1)
+        weeks = np.bincount(self._week_owner, prices.week[self._week_at] * self._week_uses, minlength=len(c.all))
+        teaching = self._lesson_cost + lesson_price[self._lesson_rows].sum(axis=1) + weeks
         worth = best - teaching
         forced = np.minimum(worth[c.owner], (others - teaching)[c.owner] + reduced)
         paying = np.where(self._fixed | (worth > 0), self._copies, 0.0)
         seated_rows = order[self._rank <= size[c.owner]]
         wanted = np.bincount(c.request[seated_rows], paying[c.owner[seated_rows]], minlength=len(c.task.requests))
-        slope = Slope(1.0 - wanted, self._room_slope(paying, slot), self._lesson_slope(prices, paying))
+        slope = Slope(
+            1.0 - wanted,
+            self._room_slope(paying, slot),
+            self._lesson_slope(prices, paying),
+            self._week_slope(paying),
+        )
         counted = np.where(self._fixed, worth, np.maximum(worth, 0.0))
         return Priced(worth, counted, forced, slope, self._bound(prices, counted))
 
@@ -200,6 +214,11 @@ class Pricer:
             for price, lesson in sorted(best, reverse=True)[: task.max_lessons[docent]]:
                 given[self._lesson_at[lesson]] += price > 0
         return given - used[:-1]
+
+    def _week_slope(self, paying: Floats) -> Floats:
+        """The limits of the week less what counts in them."""
+        used = self._week_uses * paying[self._week_owner]
+        return self._week_most - np.bincount(self._week_at, used, minlength=len(self._week_most))
 
     def _best_in_group(self, value: Floats) -> Floats:
         """The largest value of every candidate's rows; minus infinity for a candidate without rows."""
@@ -231,5 +250,6 @@ class Pricer:
             )
             earned += sum(per_day[: task.max_lessons[docent]])
         rooms = sum(price * task.rooms[loc].free[d, k] for (loc, d, k), price in prices.room.items())
+        weeks = float(prices.week @ self._week_most)
         opened = float(counted @ self._copies)
-        return float(prices.request.sum() + prices.clash.sum() + rooms + earned + opened)
+        return float(prices.request.sum() + prices.clash.sum() + rooms + earned + weeks + opened)

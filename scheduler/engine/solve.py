@@ -32,6 +32,11 @@ from scheduler.rules import WENSEN, check_plan, waarde_van
 WORK_PER_SECOND = 0.8
 """Deterministic units of CP-SAT in a second of a plain machine: the clock itself never decides."""
 
+AFTER = 3.0
+"""Names, volunteers and the check take about so many times as long as the reading before the search."""
+MOST_AFTER = 0.2
+"""The largest share of the time that is kept for them."""
+
 
 @dataclass(frozen=True)
 class Opdracht:
@@ -63,7 +68,7 @@ def solve(
     candidates = make_candidates(task)
     search = Search(
         work=opdracht.seconden * WORK_PER_SECOND,
-        until=clock.start + opdracht.seconden,
+        until=clock.start + opdracht.seconden - min(AFTER * clock.seconds, MOST_AFTER * opdracht.seconden),
         seed=opdracht.seed,
         workers=opdracht.workers,
         stop=stop,

@@ -25,7 +25,7 @@ PART = 300
 ROUNDS = 12
 WORK_PER_ROW = 1.5e-4
 """About how much work it is, in deterministic units by row of the flat list."""
-STEPS = 250
+STEPS = 300
 """Steps of the search for a sharper bound."""
 SHORTEN_AFTER, SHORTER = 8, 0.7
 """Steps without a sharper bound before the steps are made shorter, and by how much."""
@@ -107,6 +107,7 @@ def _rows_at_home(candidates: Candidates, parts: list[Ints], plan: Sequence[Open
 def _join(joint: Prices, part: Prices) -> None:
     joint.request = np.maximum(joint.request, part.request)
     joint.clash = np.maximum(joint.clash, part.clash)
+    joint.week = np.maximum(joint.week, part.week)
     for key, price in part.room.items():
         joint.room[key] = max(joint.room.get(key, 0.0), price)
     for lesson, price in part.lesson.items():
@@ -127,7 +128,7 @@ def _sharpen(
     for step in range(STEPS):
         if stopped():
             break
-        length = sum(float(s @ s) for s in (at.slope.request, at.slope.room, at.slope.lesson))
+        length = sum(float(s @ s) for s in (at.slope.request, at.slope.room, at.slope.lesson, at.slope.week))
         if length == 0:
             break
         here = _step(pricer, here, at.slope, reach * max(at.bound - target, 1.0) / length)
@@ -152,4 +153,5 @@ def _step(pricer: Pricer, prices: Prices, slope: Slope, length: float) -> Prices
         prices.clash,
         dict(zip(pricer.rooms, np.maximum(0.0, room - length * slope.room).tolist(), strict=True)),
         dict(zip(pricer.lessons, np.maximum(0.0, lesson - length * slope.lesson).tolist(), strict=True)),
+        np.maximum(0.0, prices.week - length * slope.week),
     )

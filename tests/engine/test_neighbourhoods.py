@@ -11,9 +11,10 @@ import pytest
 from scheduler.engine.candidates import make_candidates
 from scheduler.engine.columns import generate_columns
 from scheduler.engine.greedy import plan_greedily
-from scheduler.engine.highs import solve_relaxed
+from scheduler.engine.highs import solve_highs, solve_relaxed
 from scheduler.engine.master import build_master
 from scheduler.engine.neighbourhoods import WORK_PER_PART, improve
+from scheduler.engine.parts import Core
 from scheduler.engine.stages.indelen import complete_values
 from scheduler.engine.task import make_task
 from seeds.generator import PROFIELEN, generate
@@ -35,6 +36,7 @@ def run(begonnen, *, parts=1, seed=1, workers=1, until=inf, stop=None):
     best = improve(
         master,
         values,
+        Core(master, range(len(master.columns))),
         work=parts * WORK_PER_PART,
         until=until,
         seed=seed,
@@ -67,6 +69,14 @@ def test_two_workers_side_by_side_leave_a_plan_that_keeps_every_row(begonnen):
     best, _ = run(begonnen, workers=2, until=time.monotonic() + 4)
     assert master.model.breaches(best) == []
     assert master.model.worth(best) > master.model.worth(values)
+
+
+def test_two_workers_solve_the_core_whole_and_end_when_nothing_is_better(begonnen):
+    master, _ = begonnen
+    best, _ = run(begonnen, workers=2, until=time.monotonic() + 60)
+    whole = solve_highs(master.model, 60)
+    assert whole.proven
+    assert master.model.worth(best) == whole.worth
 
 
 def test_who_stops_keeps_what_is_there_at_once(begonnen):

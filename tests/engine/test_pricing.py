@@ -33,6 +33,7 @@ def random_prices(candidates: Candidates, rng: np.random.Generator) -> Prices:
     prices.clash = rng.uniform(0, 300, prices.clash.shape)
     prices.room = {key: float(rng.uniform(0, 2000)) for key in pricer.rooms}
     prices.lesson = {key: float(rng.uniform(0, 2000)) for key in pricer.lessons}
+    prices.week = rng.uniform(0, 1000, len(prices.week))
     return prices
 
 
@@ -51,6 +52,7 @@ def test_a_candidate_is_worth_its_best_choice_of_people() -> None:
     rng = np.random.default_rng(7)
     prices = random_prices(candidates, rng)
     prices.room, prices.lesson = {}, {}
+    prices.week[:] = 0
     priced = Pricer(candidates).price(prices)
     weights = candidates.task.ronde.instellingen.gewichten
     doubles = {p: i for i, p in enumerate(candidates.task.doubles)}

@@ -10,10 +10,10 @@ from scheduler.domain.ronde import Ronde
 from scheduler.engine.candidates import make_candidates
 from scheduler.engine.fixed import pin_groups
 from scheduler.engine.highs import solve_highs
-from scheduler.engine.master import build_master
 from scheduler.engine.stages.indelen import Search, assign_groups
 from scheduler.engine.task import make_task
 from seeds.generator import schaal
+from tests.engine.models import model_of_all, without_limits
 
 
 def all_vast(ronde: Ronde) -> Ronde:
@@ -45,8 +45,7 @@ def test_proven_means_that_no_plan_is_better(change: Callable[[Ronde], Ronde], s
     candidates = make_candidates(make_task(change(schaal(60, seed))))
     assert any(c.fixed for c in candidates.all)
     found = assign_groups(candidates, Search(work=30))
-    copies = [(g, n) for g, c in enumerate(candidates.all) for n in range(1 if c.groep else c.copies)]
-    best = solve_highs(build_master(candidates, copies, wishes=True).model, 60)
+    best = solve_highs(without_limits(model_of_all(candidates)), 60)
     if not found.feasible:
         assert best.infeasible
     else:

@@ -20,6 +20,7 @@ from scheduler.engine.cpsat import Limits, solve_cpsat
 from scheduler.engine.greedy import OpenGroup, holds_all, only_fixed, plan_greedily
 from scheduler.engine.master import Master, build_master
 from scheduler.engine.neighbourhoods import improve
+from scheduler.engine.parts import Core
 from scheduler.engine.prove import solve_and_prove
 from scheduler.engine.search import Search
 from scheduler.engine.split import TOO_LARGE, generate_in_parts
@@ -31,11 +32,13 @@ MANY_COLUMNS = 900
 """More columns than this (or than there are requests) are not kept, however close to useful."""
 EPS = 1e-6
 """A bound this little below a whole number counts as that number."""
-HOPE = 1.1
-"""How much better than the plan made by hand the best plan of a very large round is likely to be."""
+HOPE = 1.05
+"""How much better than the plan made by hand a very large round is expected to become at least."""
 OPEN_A_LITTLE = 1e-3
 FIRST = 0.2
 """Share of the work for the first whole-number solve."""
+FIRST_IN_PARTS = 0.2
+"""The same, by the clock, when it is solved in parts: they end earlier when there is a proof."""
 LEAST_ROUNDS = 4
 LEAST_WORK = 5.0
 """However long the prices took, this much work is done to improve the plan."""
@@ -66,24 +69,28 @@ class Indeling:
 def assign_groups(candidates: Candidates, search: Search) -> Indeling:
     """Find the groups and who sits where."""
     greedy = plan_greedily(candidates)
-    if len(candidates.task.requests) > TOO_LARGE:
-        return _assign_in_parts(candidates, greedy, search)
-    start = [(o.candidate, o.copy) for o in greedy]
-    columns = generate_columns(
-        candidates,
-        start,
-        rounds=_rounds(candidates, search),
-        on_round=search.tell_bound,
-        stopped=search.halfway(),
-    )
+    columns = _find_prices(candidates, greedy, search)
     support = {c for c, y in zip(columns.columns, columns.openness, strict=True) if y > OPEN_A_LITTLE}
     running = {(g, 0) for g, c in enumerate(candidates.all) if c.groep is not None}
-    master = build_master(candidates, sorted(support | set(start) | running), wishes=True)
-    begin = _begin(master, greedy)
-    values = _solve_first(master, search, begin, columns.bound)
+    few = build_master(candidates, sorted(support | running | {(o.candidate, o.copy) for o in greedy}), wishes=True)
+    core = Core(few, range(len(few.columns)))
+    values = _solve_first(few, search, _begin(few, greedy), columns.bound, core)
     if values is None:
         return Indeling([], 0, columns.bound, feasible=False)
-    return _improve(candidates, columns, read_groups(master, values), search)
+    return _improve(candidates, columns, read_groups(few, values), search, core)
+
+
+def _find_prices(candidates: Candidates, greedy: list[OpenGroup], search: Search) -> Columns:
+    """Column generation: at once, or for a very large round part by part."""
+    if len(candidates.task.requests) > TOO_LARGE:
+        worth = worth_of(candidates, greedy)
+        search.on_progress("begin", greedy, worth, None)
+        return generate_in_parts(
+            candidates, greedy, target=worth * HOPE, on_round=search.tell_bound, stopped=search.halfway()
+        )
+    start = [(o.candidate, o.copy) for o in greedy]
+    rounds = _rounds(candidates, search)
+    return generate_columns(candidates, start, rounds=rounds, on_round=search.tell_bound, stopped=search.halfway())
 
 
 def _rounds(candidates: Candidates, search: Search) -> int:
@@ -92,34 +99,14 @@ def _rounds(candidates: Candidates, search: Search) -> int:
     return min(search.rounds, max(LEAST_ROUNDS, int(search.work / 2 / per_round)))
 
 
-def _assign_in_parts(candidates: Candidates, greedy: list[OpenGroup], search: Search) -> Indeling:
-    """The same for a very large round: prices part by part, then improve the plan made by hand part by part."""
-    start = [(o.candidate, o.copy) for o in greedy]
-    running = {(g, 0) for g, c in enumerate(candidates.all) if c.fixed}
-    master = build_master(candidates, sorted(running | set(start)), wishes=True)
-    values = _begin(master, greedy)
-    if values is None:
-        return Indeling([], 0, float("inf"), feasible=False)
-    greedy = read_groups(master, values)
-    search.on_progress("begin", greedy, master.model.worth(values), None)
-    columns = generate_in_parts(
-        candidates,
-        greedy,
-        target=master.model.worth(values) * HOPE,
-        on_round=search.tell_bound,
-        stopped=search.halfway(),
-    )
-    return _improve(candidates, columns, greedy, search)
-
-
-def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], search: Search) -> Indeling:
+def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], search: Search, core: Core) -> Indeling:
     master, complete = _what_is_left(candidates, columns, groups)
     values: Sequence[int] | None = complete_values(master, groups)
     assert values is not None
     bound = columns.bound
     work = max(LEAST_WORK, search.work * (1 - FIRST) - columns.work)
     if len(master.model.lower) > AT_ONCE or not complete:
-        values = _improve_in_parts(master, values, search, work, 1.0, bound)
+        values = _improve_in_parts(master, values, search, work, 1.0, bound, core.within(master))
     else:
         answer = solve_and_prove(
             master.model,
@@ -168,11 +155,13 @@ def _copies(columns: Columns, groups: list[OpenGroup]) -> dict[int, int]:
     return most
 
 
-def _solve_first(master: Master, search: Search, start: Sequence[int] | None, bound: float) -> Sequence[int] | None:
+def _solve_first(
+    master: Master, search: Search, start: Sequence[int] | None, bound: float, core: Core
+) -> Sequence[int] | None:
     """A good plan over the few candidates that carry the relaxation; None when there is no plan."""
     work = search.work * FIRST
     if start is not None and len(master.candidates.task.requests) > MANY_REQUESTS:
-        return _improve_in_parts(master, start, search, work, FIRST, bound)
+        return _improve_in_parts(master, start, search, work, FIRST_IN_PARTS, bound, core)
     answer = solve_cpsat(
         master.model,
         search.limits_of_part(work, FIRST),
@@ -184,11 +173,12 @@ def _solve_first(master: Master, search: Search, start: Sequence[int] | None, bo
 
 
 def _improve_in_parts(
-    master: Master, values: Sequence[int], search: Search, work: float, share: float, bound: float
+    master: Master, values: Sequence[int], search: Search, work: float, share: float, bound: float, core: Core
 ) -> Sequence[int]:
     return improve(
         master,
         values,
+        core,
         work=work,
         until=time.monotonic() + search.seconds_left * share,
         seed=search.seed,
