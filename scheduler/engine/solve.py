@@ -32,7 +32,7 @@ from scheduler.rules import WENSEN, check_plan, waarde_van
 WORK_PER_SECOND = 0.8
 """Deterministic units of CP-SAT in a second of a plain machine: the clock itself never decides."""
 
-AFTER = 3.0
+AFTER = 5.0
 """Names, volunteers and the check take about so many times as long as the reading before the search."""
 MOST_AFTER = 0.2
 """The largest share of the time that is kept for them."""
