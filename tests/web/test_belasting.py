@@ -31,7 +31,7 @@ def test_bars_and_the_same_numbers_in_a_table(als):
 
 def test_only_volunteers_who_may_begin_count(als):
     tekst = als("coordinator").tekst(PAD)
-    assert "Van de 3 vrijwilligers die kunnen beginnen." in tekst
+    assert "Van 3 vrijwilligers die kunnen beginnen." in tekst
     assert "Nico" not in tekst
     assert re.findall(r'<tr><th scope="row">([^<]+)</th><td>(\d+)</td>', tekst) == [
         ("doet nog niets", "0"),
