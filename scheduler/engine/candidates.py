@@ -5,6 +5,7 @@ All candidates are kept in one flat list of (candidate, request, gain), so that 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,6 +103,7 @@ def make_candidates(task: Task) -> Candidates:
     requests: list[Ints] = []
     gains: list[Ints] = []
     by_cell: dict[tuple[str, str], list[Groep]] = {}
+    teachers = _teachers(task)
     for groep in running(task.ronde):
         by_cell.setdefault((groep.aanbod, groep.locatie), []).append(groep)
     for c, cell in enumerate(task.cells):
@@ -121,8 +123,15 @@ def make_candidates(task: Task) -> Candidates:
         for mask in cell.patterns:
             can = ((free & mask) == mask) & loose
             usable = tuple((k, s) for k, s in classes if s >= cell.aanbod.min and _has_room(rooms.free, mask, k))
-            if can.sum() >= max(1, cell.aanbod.min) and usable:
-                copies = max(min(rooms.free[d, k] for d in places_of(mask)) for k, _ in usable)
+            if (
+                can.sum() >= max(1, cell.aanbod.min)
+                and usable
+                and all(teachers[cell.locatie.locatie, cell.skill, d] for d in places_of(mask))
+            ):
+                days = places_of(mask)
+                housed = max(min(rooms.free[d, k] for d in days) for k, _ in usable)
+                taught = min(teachers[cell.locatie.locatie, cell.skill, d] for d in days)
+                copies = min(housed, taught, int(can.sum()) // max(1, cell.aanbod.min))
                 seats = max(s for _, s in usable)
                 found.append(Candidate(c, mask, None, max(1, cell.aanbod.min), usable, seats, copies))
                 requests.append(cell.requests[can])
@@ -136,6 +145,17 @@ def make_candidates(task: Task) -> Candidates:
         np.concatenate(requests) if requests else np.zeros(0, dtype=np.int64),
         np.concatenate(gains) if gains else np.zeros(0, dtype=np.int64),
         week_limits(task),
+    )
+
+
+def _teachers(task: Task) -> Counter[tuple[str, tuple[str, str], int]]:
+    """How many docenten could give a lesson, by leslocatie, what they must have, and dagdeel."""
+    return Counter(
+        (loc, skill, d)
+        for docent, week in task.teaching.items()
+        if task.max_lessons[docent]
+        for d, options in week.items()
+        for loc, skill in options
     )
 
 

@@ -1,7 +1,7 @@
 """Large neighbourhood search for rounds too large to solve at once.
 
 Free some groups that compete for the same people (`parts.py` says which), hold everything else as it is in the best
-plan so far, and solve that part exactly; keep what is better, and go on to the next part.
+plan so far, and solve that part; keep what is better, and go on to the next part.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def improve(
 
 
 def _solve(master: Master, part: Part, until: float, work: float, seed: int) -> Answer:
-    """Solve a part with HiGHS, which proves most of them in a few seconds; it can only be ended by the clock.
+    """Solve a part with HiGHS, which proves most of them in a few seconds; it does not count its work.
 
     With one worker the clock may not decide: then it is CP-SAT, which counts its work.
     """

@@ -24,7 +24,7 @@ from scheduler.engine.parts import Core
 from scheduler.engine.prove import solve_and_prove
 from scheduler.engine.search import Search
 from scheduler.engine.split import TOO_LARGE, generate_in_parts
-from scheduler.engine.task import speaks_dutch
+from scheduler.engine.task import Ints, speaks_dutch
 
 AT_ONCE = 20_000
 """Variables of a model that is solved at once; a larger one is improved part by part."""
@@ -126,23 +126,42 @@ def _improve(candidates: Candidates, columns: Columns, groups: list[OpenGroup], 
 def _what_is_left(candidates: Candidates, columns: Columns, groups: list[OpenGroup]) -> tuple[Master, bool]:
     """The model without what the prices prove useless, and whether nothing else is left out."""
     worth = worth_of(candidates, groups)
-    room = worth + 1 - columns.bound
-    copies = _copies(columns, groups)
+    room = worth + 1 - columns.bound - EPS
+    used = _copies(columns, groups)
     fixed = np.array([c.fixed for c in candidates.all], dtype=bool)
-    left = np.flatnonzero((columns.priced.worth >= room) | fixed)
+    keep = columns.priced.forced - columns.priced.counted[candidates.owner] >= room
+    often = np.where(fixed, 1, _how_often(candidates, columns, keep, room))
+    left = np.flatnonzero(often)
     most = max(MANY_COLUMNS, len(candidates.task.requests))
-    complete = len(left) <= most
+    complete = int(often.sum()) <= most
     if not complete:
         order = np.argsort(-columns.priced.worth[left], kind="stable")
         left = left[order[:most]]
-    left = np.union1d(left, sorted(copies)).astype(np.int64)
-    keep = columns.priced.forced - columns.priced.counted[candidates.owner] >= room
+    left = np.union1d(left, sorted(used)).astype(np.int64)
     for o in groups:
         rows = slice(candidates.start[o.candidate], candidates.start[o.candidate + 1])
         keep[rows] |= np.isin(candidates.request[rows], o.people)
     seats = {int(g): keep[candidates.start[g] : candidates.start[g + 1]] for g in left}
-    chosen = [(int(g), copy) for g in left for copy in range(copies.get(int(g), 1))]
+    copies = {int(g): max(used.get(int(g), 1), int(often[g]) if complete else 1) for g in left}
+    chosen = [(int(g), copy) for g in left for copy in range(copies[int(g)])]
     return build_master(candidates, chosen, wishes=True, seats=seats), complete
+
+
+def _how_often(candidates: Candidates, columns: Columns, keep: Ints, room: float) -> Ints:
+    """How many equal groups of each candidate a better plan may have.
+
+    Each costs what it lacks at these prices, wants its fewest people of those who are left (`keep`, by row of the flat
+    list), and counts in the limits of the week.
+    """
+    people = np.bincount(candidates.owner[keep], minlength=len(candidates.all))
+    possible = np.ones(len(candidates.all), dtype=np.int64)
+    for g, c in enumerate(candidates.all):
+        if c.groep is None:
+            taught = min((candidates.weeks[w].most // uses for w, uses in candidates.week_uses[g]), default=c.copies)
+            possible[g] = min(c.copies, taught, int(people[g]) // c.least)
+    lacks = np.maximum(-columns.priced.worth, 0.0)
+    affordable = np.divide(-room, lacks, out=np.full(len(lacks), np.inf), where=lacks > 0)
+    return np.minimum(possible, np.floor(np.minimum(affordable, possible))).astype(np.int64)
 
 
 def _copies(columns: Columns, groups: list[OpenGroup]) -> dict[int, int]:
