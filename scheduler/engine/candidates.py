@@ -123,17 +123,13 @@ def make_candidates(task: Task) -> Candidates:
         for mask in cell.patterns:
             can = ((free & mask) == mask) & loose
             usable = tuple((k, s) for k, s in classes if s >= cell.aanbod.min and _has_room(rooms.free, mask, k))
-            if (
-                can.sum() >= max(1, cell.aanbod.min)
-                and usable
-                and all(teachers[cell.locatie.locatie, cell.skill, d] for d in places_of(mask))
-            ):
-                days = places_of(mask)
-                housed = max(min(rooms.free[d, k] for d in days) for k, _ in usable)
-                taught = min(teachers[cell.locatie.locatie, cell.skill, d] for d in days)
-                copies = min(housed, taught, int(can.sum()) // max(1, cell.aanbod.min))
+            days, least = places_of(mask), max(1, cell.aanbod.min)
+            housed = max((min(rooms.free[d, k] for d in days) for k, _ in usable), default=0)
+            taught = min(teachers[cell.locatie.locatie, cell.skill, d] for d in days)
+            copies = min(housed, taught, int(can.sum()) // least)
+            if copies:
                 seats = max(s for _, s in usable)
-                found.append(Candidate(c, mask, None, max(1, cell.aanbod.min), usable, seats, copies))
+                found.append(Candidate(c, mask, None, least, usable, seats, copies))
                 requests.append(cell.requests[can])
                 gains.append(cell.gains[can])
     sizes = [len(r) for r in requests]

@@ -7,10 +7,10 @@ from scheduler.engine.linear import LinearModel
 from scheduler.engine.master import Master, build_master
 
 
-def model_of_all(candidates: Candidates) -> Master:
+def model_of_all(candidates: Candidates, *, wishes: bool = True) -> Master:
     """Every candidate, as often as it may open."""
     copies = [(g, n) for g, c in enumerate(candidates.all) for n in range(1 if c.groep else c.copies)]
-    return build_master(candidates, copies, wishes=True)
+    return build_master(candidates, copies, wishes=wishes)
 
 
 def without_limits(master: Master) -> LinearModel:

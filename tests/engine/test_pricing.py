@@ -14,12 +14,12 @@ from scheduler.engine.columns import generate_columns
 from scheduler.engine.fixed import pin_groups
 from scheduler.engine.greedy import plan_greedily
 from scheduler.engine.highs import solve_relaxed
-from scheduler.engine.master import build_master
 from scheduler.engine.pricing import Pricer, Prices, no_prices
 from scheduler.engine.split import generate_in_parts, parts_of
 from scheduler.engine.stages.indelen import Search, assign_groups, worth_of
 from scheduler.engine.task import make_task
 from seeds.generator import PROFIELEN, generate, schaal
+from tests.engine.models import model_of_all
 
 
 def candidates_of(size: int, seed: int) -> Candidates:
@@ -89,8 +89,7 @@ def test_the_bound_is_that_of_the_relaxation_over_all_candidates(change: Callabl
     """Also with fixed groups, that pay for the rooms they are not given like any other."""
     candidates = make_candidates(make_task(change(generate(PROFIELEN["leidschendam-voorburg-2017"], seed))))
     assert any(c.fixed for c in candidates.all)
-    copies = [(g, n) for g, c in enumerate(candidates.all) for n in range(1 if c.groep else c.copies)]
-    relaxed = solve_relaxed(build_master(candidates, copies, wishes=False).model, interior=True)
+    relaxed = solve_relaxed(model_of_all(candidates, wishes=False).model, interior=True)
     assert relaxed is not None
     found = generate_columns(candidates, (), rounds=40)
     assert found.converged
