@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -99,6 +100,11 @@ _TEKENS = re.compile(r"[^a-z0-9]+")
 def plain(tekst: str) -> str:
     """A name without case, accents, spaces and signs: `Max. reistijd` -> `maxreistijd`."""
     return _TEKENS.sub("", unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().casefold())
+
+
+def positions(kop: Iterable[object]) -> dict[str, int]:
+    """Where each column of a header row stands, by its plain name; the first column is 0."""
+    return {plain(naam): i for i, naam in enumerate(kop) if isinstance(naam, str)}
 
 
 def readings(tekst: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from scheduler.explain import explain_plan
 from scheduler.explain.plan_uitleg import NIET_UITGEZOCHT
 from scheduler.io import plan_sheets as p
 from scheduler.io.cells import show
-from scheduler.io.columns import plain
+from scheduler.io.columns import plain, positions
 from scheduler.io.grid import read_grids
 from scheduler.io.rooster import Rooster, cel
 from scheduler.rules import HARDE_REGELS, check_plan
@@ -95,27 +95,29 @@ def verify_workbook(path: Path) -> Controle:
 
 def _emptied(rooster: Rooster | None) -> Iterator[Bevinding]:
     """Rows that say how far it is to the group and not which group: somebody emptied that cell."""
-    kop, *rijen = (rooster.rijen if rooster else ()) or ((),)
-    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
-    if rooster is None or not {"cursist", "groep", "reistijd"} <= at.keys():
-        return
-    for nummer, rij in enumerate(rijen, start=2):
-        cursist, groep, reistijd = ((*rij, *(None,) * len(kop))[at[k]] for k in ("cursist", "groep", "reistijd"))
-        if groep is None and reistijd is not None:
+    for nummer, (cursist, groep, reistijd) in _rows(rooster, "cursist", "groep", "reistijd"):
+        if rooster is not None and groep is None and reistijd is not None:
             zin = f"{show(cursist)}: de groep is leeg, maar er staat wel een reistijd."
-            plek, doe = cel(nummer, at["groep"] + 1), "Vul de groep weer in, of maak het plan opnieuw."
+            plek = cel(nummer, positions(rooster.rijen[0])["groep"] + 1)
+            doe = "Vul de groep weer in, of maak het plan opnieuw."
             yield Bevinding(code="groep_leeg", zin=zin, doe=doe, blad=rooster.naam, cel=plek, wie=(show(cursist),))
 
 
 def _skipped(rooster: Rooster | None) -> Iterator[Verzoek]:
     """The requests of which the file says itself that nobody worked out what would help."""
+    for _, (cursist, aanbod, helpt) in _rows(rooster, "cursist", "aanbod", "wat_helpt"):
+        if helpt == NIET_UITGEZOCHT:
+            yield show(cursist), show(aanbod)
+
+
+def _rows(rooster: Rooster | None, *kolommen: str) -> Iterator[tuple[int, tuple[object, ...]]]:
+    """The number of every row below the header and what stands in these columns; nothing when one is not there."""
     kop, *rijen = (rooster.rijen if rooster else ()) or ((),)
-    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
-    if {"cursist", "aanbod", "wathelpt"} <= at.keys():
-        for rij in rijen:
-            cursist, aanbod, helpt = ((*rij, *(None,) * len(kop))[at[k]] for k in ("cursist", "aanbod", "wathelpt"))
-            if helpt == NIET_UITGEZOCHT:
-                yield show(cursist), show(aanbod)
+    at = positions(kop)
+    plekken = [at[plain(k)] for k in kolommen if plain(k) in at]
+    if len(plekken) == len(kolommen):
+        for nummer, rij in enumerate(rijen, start=2):
+            yield nummer, tuple(rij[i] if i < len(rij) else None for i in plekken)
 
 
 def _not_all_read() -> Bevinding:

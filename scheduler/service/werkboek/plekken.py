@@ -12,7 +12,7 @@ from scheduler.domain.bevinding import Bevinding
 from scheduler.domain.tijd import Dagdeel
 from scheduler.io import plan_sheets as p
 from scheduler.io.cells import CelFout
-from scheduler.io.columns import plain
+from scheduler.io.columns import plain, positions
 from scheduler.io.reader import read_tables
 from scheduler.io.rooster import Rij, Rooster, cel
 from scheduler.io.rows import Regels
@@ -98,7 +98,7 @@ def _input_cells(regels: Regels, kolom: str) -> Iterator[_Plek]:
 
 def _plan_cells(rooster: Rooster, kolom: str) -> Iterator[_Plek]:
     kop, *rijen = rooster.rijen or ((),)
-    at = {plain(w): i for i, w in enumerate(kop) if isinstance(w, str)}
+    at = positions(kop)
     if plain(kolom) not in at:
         return
     plek = at[plain(kolom)]
