@@ -8,8 +8,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from flask import Flask
 
+from scheduler.service.tijden import NEDERLAND
 from web.taal import _, n_, taal_nu
-from web.toegang import NEDERLAND
 
 
 def datum(dag: date | None) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app, flash, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from scheduler.service.opslag import Database
 from scheduler.service.plan.planbeeld import Planbeeld, need_version, newest_ref, open_plan
+from scheduler.service.tijden import day_in_nl
 from scheduler.service.toegang.accounts import Toegang
 from scheduler.service.toegang.begin import is_new
 from scheduler.service.toegang.rechten import Gebruiker, Recht, Rol
@@ -32,7 +32,6 @@ EERST = frozenset({"account.form", "account.save", "account.leave_all", "inlogge
 """Endpoints for somebody who has to choose a password first."""
 DAARNA = EERST | {"twee_stappen.form", "twee_stappen.save"}
 """Endpoints for a member of staff who has to turn on the second step first."""
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def now() -> datetime:
 
 def today() -> date:
     """This day in the Netherlands."""
-    return now().astimezone(NEDERLAND).date()
+    return day_in_nl(now())
 
 
 def mails() -> bool:

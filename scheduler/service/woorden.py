@@ -74,6 +74,11 @@ def les_naam(ronde: Ronde, aanbod: str) -> str:
     return Zin.make("Les {cursus}", {"cursus": aanbod_naam(ronde, aanbod)})
 
 
+def reizen(minuten: int) -> str:
+    """`17 minuten reizen`."""
+    return Zin.make("{n:# minuut|# minuten} reizen", {"n": minuten})
+
+
 def tijd(dagdeel: Dagdeel) -> str:
     """Clock times of a lesson: `9.15-12.00 uur`."""
     lestijd = LESTIJDEN[dagdeel.deel]

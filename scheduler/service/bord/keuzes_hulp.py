@@ -14,7 +14,7 @@ from scheduler.service.bord.pasvorm import IN_HET_KORT
 from scheduler.service.bord.planwerk import without_pair
 from scheduler.service.bord.strengheid import first_reasons, how_strict
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import naam_van
+from scheduler.service.woorden import naam_van, reizen
 
 HULP_KORT = {
     "hulp_andere_rol": "doet ander werk",
@@ -109,4 +109,4 @@ def _not_ideal(tegen: str, *, graag: bool, andere: bool) -> list[str]:
 
 
 def _trip(minuten: int) -> str:
-    return Zin.make("{n:# minuut|# minuten} reizen", {"n": minuten}) if minuten < VER else IN_HET_KORT["reis_onbekend"]
+    return reizen(minuten) if minuten < VER else IN_HET_KORT["reis_onbekend"]

@@ -15,7 +15,7 @@ from scheduler.rules import check_plan
 from scheduler.service.bord.gevolgen import need_concept
 from scheduler.service.bord.vastheid import NIETS_VAST, Vastheid
 from scheduler.service.plan.planbeeld import Planbeeld
-from scheduler.service.woorden import aanbod_naam, lestijden
+from scheduler.service.woorden import aanbod_naam, lestijden, reizen
 
 HOEVEEL = 8
 """So many options are shown; twice as many are looked at, because some break a rule after all."""
@@ -121,7 +121,7 @@ def _person(pb: Planbeeld, s: Schuif) -> Schuivend:
         verschil = Zin.make("verliest de plek en gaat op de wachtlijst", {})
     elif van is None:
         minuten = pb.beeld.minuten(cursist, naar.locatie)
-        reis = reis_naam(minuten) if minuten is None else Zin.make("{n:# minuut|# minuten} reizen", {"n": minuten})
+        reis = reis_naam(minuten) if minuten is None else reizen(minuten)
         verschil = Zinnen.join((Zin.make("krijgt een plek", {}), reis), ", ")
     return Schuivend(
         cursist=cursist,
