@@ -31,15 +31,6 @@ BESLIST = [
 ]
 
 
-@pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A plan workbook with a group that stops and somebody who waits."""
-    uit = tmp_path_factory.mktemp("controle") / "plan.xlsx"
-    resultaat = plan_ronde(schaal(40, 3), make_opdracht(1, 1, 1))
-    write_plan(uit, resultaat)
-    return uit
-
-
 def change(plan: Path, uit: Path, blad: str, rij: int, kolom: int, waarde: object) -> str:
     """Write a copy with one other cell, and give the address of that cell."""
     boek = load_workbook(plan)

@@ -18,14 +18,6 @@ from seeds.generator.profielen import schaal
 from tests.service.test_controle import account
 
 
-@pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A plan workbook with a group that stops and somebody who waits."""
-    uit = tmp_path_factory.mktemp("leesbaar") / "plan.xlsx"
-    write_plan(uit, plan_ronde(schaal(40, 3), make_opdracht(1, 1, 1)))
-    return uit
-
-
 @pytest.mark.parametrize(
     ("cel", "waarde", "code"),
     [

@@ -20,10 +20,7 @@ from scheduler.io.writer import write_workbook
 from scheduler.rules import HARDE_REGELS
 from scheduler.rules.base import HardeRegel
 from scheduler.service.werkboek.controle import verify_workbook
-from scheduler.service.werkboek.plannen import make_opdracht, plan_ronde
 from scheduler.service.werkboek.plekken import Plekken
-from scheduler.service.werkboek.uitvoer import write_plan
-from seeds.generator.profielen import schaal
 from tests.rules.bouwen import build_plan, build_ronde
 
 SITUATIES = Path(__file__).parents[1] / "rules" / "situaties"
@@ -89,14 +86,6 @@ def test_the_cell_is_in_the_column_of_the_decision(tmp_path: Path) -> None:
     assert found(vast.vrijwilliger, staat_in="ronde.inzet.vast", dagdeel=vast.dagdeel) == "Inzet!E2"
     assert found("G9", staat_in="plan.groepen.dagdelen") == "Plan groepen!E1"
     assert place(Bevinding(code="x", zin="x.", wie=("G1",))).plaats == ""
-
-
-@pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A plan workbook without findings."""
-    uit = tmp_path_factory.mktemp("plekken") / "plan.xlsx"
-    write_plan(uit, plan_ronde(schaal(40, 3), make_opdracht(1, 1, 1)))
-    return uit
 
 
 @pytest.mark.parametrize(
